@@ -1,0 +1,95 @@
+package org.partnerflow.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Page;
+
+/** Records every change in the transaction that makes it, and reads the trail of a record. */
+@ApplicationScoped
+public class AuditTrail {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * Records a change by the current actor.
+     *
+     * @param action record type and past participle, for example {@code deal.moved}
+     * @param recordType for example {@code deal}; pages that show such records load anew
+     * @param details small facts, never secrets: what changed, from what, to what
+     */
+    @Transactional(TxType.MANDATORY)
+    public void record(String action, String recordType, UUID recordId, Map<String, ?> details) {
+        try {
+            entities.persist(new AuditEntry(
+                    clock.instant(), actors.current(), action, recordType, recordId, json.writeValueAsString(details)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Expected details that can be written as JSON for " + action, e);
+        }
+    }
+
+    /** One line of the trail, as shown to people. */
+    public record Line(
+            UUID id,
+            Instant at,
+            String actor,
+            @Nullable String address,
+            String action,
+            String recordType,
+            UUID recordId,
+            Map<String, Object> details) {}
+
+    /** The trail of one record, or of all records of the organisation, newest first. */
+    @Transactional
+    public Page<Line> lines(@Nullable UUID recordId, @Nullable UUID before, int limit) {
+        var found = entities.createQuery("""
+                        from AuditEntry where (:record is null or recordId = :record) and (:before is null or id < :before)
+                        order by id desc""", AuditEntry.class)
+                .setParameter("record", recordId)
+                .setParameter("before", before)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(List.copyOf(found), limit, entry -> entry.id.toString()).map(this::line);
+    }
+
+    private Line line(AuditEntry entry) {
+        try {
+            var details = json.readValue(entry.details, new TypeReference<Map<String, Object>>() {});
+            return new Line(
+                    entry.id,
+                    entry.recordedAt,
+                    entry.actorName,
+                    entry.address,
+                    entry.action,
+                    entry.recordType,
+                    entry.recordId,
+                    details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Expected JSON in audit entry " + entry.id, e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.partnerflow.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.CreationTimestamp;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Ids;
+import org.partnerflow.shared.Problems;
+
+/** A person with a log-in, known by an email address in the whole enterprise. */
+@Entity
+@Table(name = "app_user")
+public class User {
+    @Id
+    private UUID id = Ids.next();
+
+    private String email;
+    private String name;
+
+    @Column(name = "password_hash")
+    @Nullable
+    private String passwordHash;
+
+    private boolean active = true;
+
+    @Column(name = "last_login_at")
+    @Nullable
+    private Instant lastLoginAt;
+
+    @Version
+    private int version;
+
+    @CreationTimestamp
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    protected User() {}
+
+    User(String email, String name) {
+        this.email = email;
+        this.name = name;
+    }
+
+    void setPassword(String hash) {
+        passwordHash = hash;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void loggedIn(Instant at) {
+        if (!active) {
+            throw Problems.forbidden("Expected an active user, but %s is disabled.".formatted(name));
+        }
+        lastLoginAt = at;
+    }
+
+    void disable() {
+        active = false;
+    }
+
+    void enable() {
+        active = true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Null until the first log-in; setting the password of an invitation counts as one. */
+    public @Nullable Instant lastLoginAt() {
+        return lastLoginAt;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+}

@@ -1,0 +1,95 @@
+package org.partnerflow.identity;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.PageRequest;
+import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.Role;
+
+@Path("/api/users")
+public class UserResource {
+    @Inject
+    UserService users;
+
+    public record UserView(UUID id, String name, String email, boolean active, Set<Role> roles, boolean hasLoggedIn) {
+        static UserView from(UserService.Member member) {
+            var user = member.user();
+            return new UserView(
+                    user.id(), user.name(), user.email(), user.active(), member.roles(), user.lastLoginAt() != null);
+        }
+    }
+
+    public record NewUser(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 200) String name,
+            @NotEmpty Set<Role> roles) {}
+
+    public record Roles(@NotEmpty Set<Role> roles) {}
+
+    public record Active(boolean active) {}
+
+    /** Members of the organisation by name, of all roles or of one. */
+    @GET
+    @PermissionsAllowed(Permissions.USER_VIEW)
+    public List<UserView> list(
+            @QueryParam("role") @Nullable Role role,
+            @QueryParam("q") @Size(max = 200) @Nullable String text,
+            @BeanParam PageRequest page) {
+        var roles = role == null ? EnumSet.allOf(Role.class) : EnumSet.of(role);
+        return users.members(roles, text, page.limit()).stream()
+                .map(UserView::from)
+                .toList();
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @PermissionsAllowed(Permissions.USER_EDIT)
+    public UserView create(@NotNull @Valid NewUser form) {
+        var user = users.inviteStaff(form.email(), form.name(), form.roles());
+        return UserView.from(users.member(user.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.USER_VIEW)
+    public UserView read(@PathParam("id") UUID id) {
+        return UserView.from(users.member(id));
+    }
+
+    @PUT
+    @Path("/{id}/roles")
+    @PermissionsAllowed(Permissions.USER_EDIT)
+    public UserView setRoles(@PathParam("id") UUID id, @NotNull @Valid Roles form) {
+        users.setRoles(id, form.roles());
+        return UserView.from(users.member(id));
+    }
+
+    @PUT
+    @Path("/{id}/active")
+    @PermissionsAllowed(Permissions.USER_EDIT)
+    public UserView setActive(@PathParam("id") UUID id, @NotNull Active form) {
+        users.setActive(id, form.active());
+        return UserView.from(users.member(id));
+    }
+}

@@ -1,0 +1,55 @@
+package org.partnerflow.identity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Role;
+
+/** All users of the enterprise, and their memberships. */
+@ApplicationScoped
+public class Users implements PanacheRepositoryBase<User, UUID> {
+
+    public Optional<User> findByEmail(String email) {
+        return find("email", email.toLowerCase(Locale.ROOT)).firstResultOptional();
+    }
+
+    Optional<Membership> membership(UUID userId, UUID organisationId) {
+        return getEntityManager()
+                .createQuery(
+                        "from Membership where userId = :user and organisationId = :organisation", Membership.class)
+                .setParameter("user", userId)
+                .setParameter("organisation", organisationId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Membership> memberships(UUID userId) {
+        return getEntityManager()
+                .createQuery("from Membership where userId = :user order by id", Membership.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    /** Members of an organisation with any of the roles, by name. */
+    public List<User> members(UUID organisationId, Set<Role> roles, @Nullable String nameContains, int limit) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct u from User u, Membership m join m.roles r
+                        where m.userId = u.id and m.organisationId = :organisation and r in (:roles)
+                          and (:text is null or u.name like :text or u.email like :text)
+                        order by u.name, u.id""", User.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("roles", roles)
+                .setParameter("text", nameContains == null ? null : "%" + nameContains + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.partnerflow.mail;
+
+import java.util.HashMap;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.qute.Engine;
+
+import org.partnerflow.outbox.OutboxChannel;
+import org.partnerflow.outbox.OutboxMessage;
+
+/** Renders and sends the mails of the outbox. The Message-ID is stable, so that a mail that is sent again is known as the same. */
+@ApplicationScoped
+class MailChannel implements OutboxChannel {
+    @Inject
+    ReactiveMailer mailer;
+
+    @Inject
+    Engine templates;
+
+    @Inject
+    SecretLinks secretLinks;
+
+    @Inject
+    MailConfig config;
+
+    @Inject
+    ObjectMapper json;
+
+    @Override
+    public String name() {
+        return Mails.CHANNEL;
+    }
+
+    @Override
+    public CompletionStage<?> send(OutboxMessage message) {
+        try {
+            var mail = json.treeToValue(message.payload(), Mail.class);
+            return mailer.send(rendered(mail).addHeader("Message-ID", "<" + message.id() + "@partnerflow>"))
+                    .subscribeAsCompletionStage();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Expected a mail in outbox message " + message.id(), e);
+        }
+    }
+
+    private io.quarkus.mailer.Mail rendered(Mail mail) {
+        var data = new HashMap<>(mail.data());
+        data.put("subject", mail.subject());
+        if (mail.secretLink() != null) {
+            data.put("link", config.publicUrl().resolve(secretLinks.path(mail.secretLink())));
+        }
+        return io.quarkus.mailer.Mail.withHtml(mail.to(), mail.subject(), render(mail.template() + ".html", data))
+                .setText(render(mail.template() + ".txt", data));
+    }
+
+    private String render(String file, HashMap<String, Object> data) {
+        var template = templates.getTemplate("mail/" + file);
+        if (template == null) {
+            throw new IllegalStateException("Expected a mail template templates/mail/" + file);
+        }
+        return template.data(data).render();
+    }
+}

@@ -1,0 +1,56 @@
+package org.partnerflow.mail;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.partnerflow.outbox.Outbox;
+import org.partnerflow.shared.EmailAddress;
+import org.partnerflow.shared.Problems;
+
+/** Queues mails in the caller's transaction; they are rendered and sent after it has committed. */
+@ApplicationScoped
+public class Mails {
+    static final String CHANNEL = "mail";
+    private static final int LONGEST_SUBJECT = 200;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    @Inject
+    Outbox outbox;
+
+    /**
+     * Queues a mail about a record.
+     *
+     * @param template a pair of files, {@code templates/mail/<template>.html} and {@code .txt}
+     * @param data what the template shows; no secrets
+     * @return the id of the outbox row, which is also the Message-ID
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID send(String template, UUID recordId, String to, String subject, Map<String, Object> data) {
+        return queue(recordId, new Mail(template, to, subject, data, null));
+    }
+
+    /** As {@link #send}, with a link that only the receiver of the mail knows. */
+    @Transactional(TxType.MANDATORY)
+    public UUID sendWithSecretLink(
+            String template, UUID recordId, String to, String subject, Map<String, Object> data, UUID secretLink) {
+        return queue(recordId, new Mail(template, to, subject, data, secretLink));
+    }
+
+    private UUID queue(UUID recordId, Mail mail) {
+        EmailAddress.checked("to", mail.to());
+        if (mail.subject().isBlank()
+                || mail.subject().length() > LONGEST_SUBJECT
+                || CONTROL.matcher(mail.subject()).find()) {
+            throw Problems.invalid(
+                    "subject",
+                    "Expected a subject of 1 to %d characters without line breaks.".formatted(LONGEST_SUBJECT));
+        }
+        return outbox.append(CHANNEL, recordId, mail);
+    }
+}

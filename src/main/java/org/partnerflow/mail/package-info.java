@@ -1,0 +1,5 @@
+/** Mails: templates, and sending through the outbox. */
+@NullMarked
+package org.partnerflow.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.partnerflow.shared;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.Version;
+
+import io.quarkus.arc.Arc;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.ParamDef;
+import org.hibernate.annotations.UpdateTimestamp;
+
+/**
+ * A record of one organisation. The organisation is set when the record is first stored and filtered in every query and
+ * look-up by id, here and nowhere else.
+ */
+@MappedSuperclass
+@FilterDef(
+        name = OrganisationRecord.FILTER,
+        parameters = @ParamDef(name = "organisation", type = UUID.class, resolver = CurrentOrganisation.class),
+        defaultCondition = "organisation_id = :organisation",
+        autoEnabled = true,
+        applyToLoadByKey = true)
+@Filter(name = OrganisationRecord.FILTER)
+public abstract class OrganisationRecord {
+    static final String FILTER = "organisation";
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Column(name = "organisation_id", nullable = false, updatable = false)
+    private UUID organisationId;
+
+    @Version
+    private int version;
+
+    @CreationTimestamp
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @UpdateTimestamp
+    @Column(name = "updated_at", nullable = false)
+    private Instant updatedAt;
+
+    @PrePersist
+    void belongToTheActorsOrganisation() {
+        organisationId = Arc.container().instance(Actors.class).get().current().organisation();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Refuses an edit that was made on an older state than the stored one (409). */
+    public void expectVersion(int seen) {
+        if (seen != version) {
+            throw Problems.stale(seen, version);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.partnerflow.shared;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.Response.Status;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+/**
+ * Builds every error that the API answers, as problem details (RFC 9457). Throw what it returns. 400 the form is wrong, 403 not
+ * allowed, 404 not there (or not for you), 409 stale or in the wrong state, 422 a rule of the business, 429 too often, 503 try
+ * again.
+ */
+public final class Problems {
+    private static final Status TOO_MANY = Status.TOO_MANY_REQUESTS;
+
+    private Problems() {}
+
+    /** One wrong field; {@code message} says what was expected. */
+    public record Violation(String field, String message) {}
+
+    public static HttpProblem invalid(String field, String message) {
+        return invalid(List.of(new Violation(field, message)));
+    }
+
+    public static HttpProblem invalid(List<Violation> violations) {
+        return problem(Status.BAD_REQUEST, "Some fields need another value.")
+                .with("violations", violations)
+                .build();
+    }
+
+    public static HttpProblem forbidden(String detail) {
+        return problem(Status.FORBIDDEN, detail).build();
+    }
+
+    /** {@code what} is the kind of record, for example "Deal". */
+    public static HttpProblem notFound(String what) {
+        return problem(Status.NOT_FOUND, what + " not found.").build();
+    }
+
+    public static HttpProblem conflict(String detail) {
+        return conflict(detail, Map.of());
+    }
+
+    public static HttpProblem conflict(String detail, Map<String, ?> extra) {
+        return with(problem(Status.CONFLICT, detail), extra);
+    }
+
+    public static HttpProblem stale(int seenVersion, int version) {
+        return conflict(
+                "Somebody else changed this record since you opened it. Load it again and repeat your change.",
+                Map.of("seenVersion", seenVersion, "version", version));
+    }
+
+    public static HttpProblem refused(String detail) {
+        return refused(detail, Map.of());
+    }
+
+    public static HttpProblem refused(String detail, Map<String, ?> extra) {
+        return with(HttpProblem.builder().withStatus(422).withTitle("Refused").withDetail(detail), extra);
+    }
+
+    public static HttpProblem tooMany(String detail, long retryAfterSeconds) {
+        return problem(TOO_MANY, detail)
+                .withHeader("Retry-After", Long.toString(retryAfterSeconds))
+                .build();
+    }
+
+    private static HttpProblem.Builder problem(Status status, String detail) {
+        return HttpProblem.builder()
+                .withStatus(status)
+                .withTitle(status.getReasonPhrase())
+                .withDetail(detail);
+    }
+
+    private static HttpProblem with(HttpProblem.Builder builder, Map<String, ?> extra) {
+        extra.forEach(builder::with);
+        return builder.build();
+    }
+}
