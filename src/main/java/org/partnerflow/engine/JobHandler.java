@@ -1,0 +1,20 @@
+package org.partnerflow.engine;
+
+/**
+ * Does the jobs of one type; found as a CDI bean. It runs in one transaction, as the system in the record's organisation. A second
+ * delivery of a job returns the stored result and calls no handler.
+ *
+ * @param <I> a record of the process variables that the handler reads; unknown variables are left out
+ */
+public interface JobHandler<I> {
+    /** For example {@code partnerflow.send-invitation}. */
+    String jobType();
+
+    Class<I> input();
+
+    /**
+     * @throws BpmnError when the business refuses: the diagram says what happens then
+     * @throws RuntimeException for a technical failure: tried again later, and finally shown as "needs attention"
+     */
+    JobResult handle(Job job, I input);
+}

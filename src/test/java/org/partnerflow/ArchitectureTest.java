@@ -1,0 +1,168 @@
+package org.partnerflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The house: which package may use which. Each rule says how to mend what breaks it. */
+class ArchitectureTest {
+    private static final String ROOT = "org.partnerflow.";
+    private static final Set<String> LEVEL_1 =
+            Set.of("identity", "audit", "outbox", "mail", "search", "files", "rules", "engine");
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("shared", Set.of()),
+            Map.entry("audit", Set.of()),
+            Map.entry("outbox", Set.of()),
+            Map.entry("mail", Set.of("outbox")),
+            Map.entry("search", Set.of()),
+            Map.entry("files", Set.of()),
+            Map.entry("identity", Set.of("audit", "outbox", "mail")),
+            Map.entry("rules", Set.of("audit")),
+            Map.entry("engine", Set.of("outbox", "audit")),
+            Map.entry("partner", LEVEL_1),
+            Map.entry("portal", and(LEVEL_1, "partner")),
+            Map.entry("deal", and(LEVEL_1, "partner", "portal")),
+            Map.entry("lead", and(LEVEL_1, "partner", "portal", "deal")),
+            Map.entry("support", and(LEVEL_1, "partner", "portal")));
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.partnerflow");
+
+    @TestFactory
+    Stream<DynamicTest> packagesUseOnlyWhatTheTableAllows() {
+        return MAY_USE.keySet().stream()
+                .sorted()
+                .map(name -> DynamicTest.dynamicTest(name, () -> noClasses()
+                        .that(resideInAPackage(ROOT + name + ".."))
+                        .should()
+                        .dependOnClassesThat(areOursButNot(and(MAY_USE.get(name), name, "shared")))
+                        .because(
+                                "the table in this test says what " + name
+                                        + " may use: move the code to the package that owns it, or let the lower package fire an event")
+                        .allowEmptyShould(true)
+                        .check(PRODUCT)));
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        classes()
+                .that()
+                .resideInAPackage("org.partnerflow..")
+                .should()
+                .resideInAnyPackage(Stream.concat(MAY_USE.keySet().stream(), Stream.of("embedded"))
+                        .map(name -> ROOT + name + "..")
+                        .toArray(String[]::new))
+                .because("a new package needs a line in the table that says what it may use")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packagesHaveNoCycle() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void resourcesHaveNoTransaction() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .because("a resource maps, calls one service and maps back: put @Transactional on the service")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void everyOperationSaysWhoMayCallIt() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
+                .should()
+                .beAnnotatedWith(io.quarkus.security.PermissionsAllowed.class)
+                .orShould()
+                .beAnnotatedWith(io.quarkus.security.Authenticated.class)
+                .orShould()
+                .beAnnotatedWith(jakarta.annotation.security.PermitAll.class)
+                .because("permissions are annotations on methods: name one of Permissions in @PermissionsAllowed")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void eachLibraryHasOneDoor() {
+        onlyIn("engine", "io.camunda..", "use engine.Processes or a JobHandler");
+        onlyIn("rules", "org.kie..", "use rules.Decisions");
+        onlyIn("rules", "org.drools..", "use rules.Decisions");
+        onlyIn("mail", "io.quarkus.mailer..", "use mail.Mails");
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.partnerflow..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.ZonedDateTime.class, "now")
+                .because("tests set the time: inject " + Clock.class.getName() + " and ask it")
+                .check(PRODUCT);
+    }
+
+    private static void onlyIn(String owner, String library, String mend) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + owner + "..", ROOT + "embedded..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(library))
+                .because(mend)
+                .check(PRODUCT);
+    }
+
+    private static DescribedPredicate<JavaClass> areOursButNot(Set<String> allowed) {
+        var packages = allowed.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+        return resideInAPackage("org.partnerflow..").and(DescribedPredicate.not(resideInAnyPackage(packages)));
+    }
+
+    private static Set<String> and(Set<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toSet());
+    }
+}
