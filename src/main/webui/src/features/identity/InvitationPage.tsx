@@ -1,0 +1,89 @@
+import { Button, Skeleton, Stack, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams, useRouter } from '@tanstack/react-router';
+import { Problem } from '@/shared/api/problem';
+import { ProblemAlert } from '@/shared/components/ProblemAlert';
+import { useProblemForm } from '@/shared/hooks/useProblemForm';
+import { acceptInvitation } from './api/acceptInvitation';
+import { invitationQuery } from './api/invitation';
+import { DoorLayout } from './DoorLayout';
+import { NewPasswordInput } from './NewPasswordInput';
+import { minimumLength } from './passwordStrength';
+import { startSession } from './startSession';
+
+export function InvitationPage() {
+  const { token } = useParams({ from: '/invitation/$token' });
+  const { data: invitation, error, isPending, refetch } = useQuery(invitationQuery(token));
+
+  if (isPending) {
+    return (
+      <DoorLayout title="Your invitation">
+        <Stack aria-busy>
+          <Skeleton height={36} />
+          <Skeleton height={36} />
+          <Skeleton height={36} />
+        </Stack>
+      </DoorLayout>
+    );
+  }
+  if (error) {
+    const problem = Problem.from(error);
+    const isGone = problem.status === 404 || problem.status === 410 || problem.status === 422;
+    return (
+      <DoorLayout
+        title={isGone ? 'This invitation is no longer valid' : 'Your invitation'}
+        lead={
+          isGone &&
+          'The link was used already, is older than seven days, or was replaced by a newer one. Ask the person who invited you for a new link.'
+        }
+      >
+        {!isGone && <ProblemAlert error={problem} onRetry={() => void refetch()} />}
+        <Button component={Link} to="/login" variant="default">
+          Go to the log-in page
+        </Button>
+      </DoorLayout>
+    );
+  }
+  return (
+    <DoorLayout
+      title={`Welcome, ${invitation.name}`}
+      lead={
+        <>
+          You are invited to work with <strong>{invitation.organisationName}</strong>. Choose a password to begin.
+        </>
+      }
+    >
+      <PasswordForm token={token} email={invitation.email} avoid={[invitation.organisationName, invitation.name]} />
+    </DoorLayout>
+  );
+}
+
+function PasswordForm({ token, email, avoid }: { token: string; email: string; avoid: string[] }) {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const { form, problem, busy, submit } = useProblemForm(
+    {
+      initialValues: { password: '' },
+      validate: {
+        password: (password) => (password.length >= minimumLength ? null : `Use at least ${minimumLength} characters.`),
+      },
+    },
+    async ({ password }) => {
+      await acceptInvitation(token, password);
+      await startSession(queryClient);
+      router.history.replace('/');
+    },
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <ProblemAlert error={problem} />
+        <TextInput label="Email" value={email} readOnly autoComplete="username" size="md" />
+        <NewPasswordInput label="Password" autoFocus size="md" avoid={avoid} {...form.getInputProps('password')} />
+        <Button type="submit" size="md" fullWidth loading={busy}>
+          Set password and log in
+        </Button>
+      </Stack>
+    </form>
+  );
+}

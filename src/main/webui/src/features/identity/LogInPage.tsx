@@ -1,0 +1,80 @@
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import type { Problem } from '@/shared/api/problem';
+import { ProblemAlert } from '@/shared/components/ProblemAlert';
+import { useProblemForm } from '@/shared/hooks/useProblemForm';
+import { logIn } from './api/logIn';
+import { DoorLayout } from './DoorLayout';
+import { placeAfterLogIn } from './placeAfterLogIn';
+import { startSession } from './startSession';
+import { useCountdown } from './useCountdown';
+
+export function LogInPage() {
+  const { from, ended } = useSearch({ from: '/login' });
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const [waitSeconds, startWaiting] = useCountdown();
+
+  const { form, problem, busy, submit } = useProblemForm(
+    {
+      initialValues: { email: '', password: '' },
+      validate: {
+        email: (email) => (/^\S+@\S+$/.test(email.trim()) ? null : 'Enter your email address.'),
+        password: (password) => (password ? null : 'Enter your password.'),
+      },
+    },
+    async ({ email, password }) => {
+      await logIn(email.trim(), password);
+      await startSession(queryClient);
+      router.history.push(placeAfterLogIn(from));
+    },
+  );
+  if (problem?.status === 429) startWaiting(problem, problem.retryAfterSeconds ?? 30);
+
+  return (
+    <DoorLayout title="Log in" lead="Welcome back. Use the email address that you were invited with.">
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          {ended && !problem && (
+            <Alert color="blue" variant="light" role="status">
+              Your session has ended. Log in to go on where you were.
+            </Alert>
+          )}
+          {waitSeconds > 0 ? (
+            <Alert color="yellow" variant="light" icon={<IconClock size={18} />} role="alert">
+              Too many tries. You can try again in {waitSeconds} {waitSeconds === 1 ? 'second' : 'seconds'}.
+            </Alert>
+          ) : (
+            problem?.status !== 429 && <ProblemAlert error={refusedLogIn(problem)} />
+          )}
+          <TextInput
+            label="Email"
+            type="email"
+            autoComplete="username"
+            autoFocus
+            size="md"
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label="Password"
+            autoComplete="current-password"
+            size="md"
+            {...form.getInputProps('password')}
+            visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+          />
+          <Button type="submit" size="md" fullWidth loading={busy} disabled={waitSeconds > 0}>
+            Log in
+          </Button>
+        </Stack>
+      </form>
+    </DoorLayout>
+  );
+}
+
+/** On this page a 401 is about the words typed, not about a session. */
+function refusedLogIn(problem: Problem | null) {
+  if (problem?.status !== 401) return problem;
+  return new Error('The email address and the password do not fit together. Check both, then try again.');
+}

@@ -1,0 +1,41 @@
+import { Radio, Stack, useMantineColorScheme } from '@mantine/core';
+import { Page } from '@/shared/components/Page';
+import { Section } from '@/shared/components/Section';
+import { useSession } from '@/shared/session';
+import { roleNames } from './roles';
+
+export function ProfilePage() {
+  const { user, roles, organisation } = useSession();
+  return (
+    <Page title="Profile" description={`${roleNames(roles)} in ${organisation.name}`} width="form">
+      <Section title="You">
+        <dl>
+          <dt>Name</dt>
+          <dd>{user.name}</dd>
+          <dt>Email</dt>
+          <dd>{user.email}</dd>
+        </dl>
+      </Section>
+      <Appearance />
+    </Page>
+  );
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Section title="Appearance">
+      <Radio.Group
+        aria-label="Colours"
+        value={colorScheme}
+        onChange={(value) => setColorScheme(value as 'auto' | 'light' | 'dark')}
+      >
+        <Stack gap="xs">
+          <Radio value="auto" label="As the system" />
+          <Radio value="light" label="Light" />
+          <Radio value="dark" label="Dark" />
+        </Stack>
+      </Radio.Group>
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+const names: Record<string, string> = {
+  ADMIN: 'Administrator',
+  OPS_MANAGER: 'Ops manager',
+  BROKER: 'Broker',
+  TECHNICIAN: 'Technician',
+  PARTNER: 'Partner',
+  CUSTOMER: 'Customer',
+};
+
+export function roleName(role: string): string {
+  return names[role] ?? role;
+}
+
+export function roleNames(roles: string[]): string {
+  return roles.map(roleName).join(', ');
+}
