@@ -43,7 +43,10 @@ public class ChangeFeed {
         return changes.onOverflow().buffer(1_000);
     }
 
-    @Scheduled(every = "0.4s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "0.4s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     synchronized void follow() {
         var now = clock.instant();

@@ -3,23 +3,23 @@ package org.partnerflow.shared;
 import java.util.concurrent.Callable;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.quarkus.arc.Arc;
 
 /** Knows the current actor: of the request, or the one that somebody acts as. */
 @ApplicationScoped
 public class Actors {
+    @Inject
+    CurrentActor current;
 
     public Actor current() {
-        var requests = Arc.container().requestContext();
-        return requests.isActive()
-                ? Arc.container().instance(CurrentActor.class).get().actor
-                : Actor.NOBODY;
+        return Arc.container().requestContext().isActive() ? current.get() : Actor.NOBODY;
     }
 
     /** Makes {@code actor} the current one until the request ends. */
     public void enter(Actor actor) {
-        Arc.container().instance(CurrentActor.class).get().actor = actor;
+        current.set(actor);
     }
 
     /** Does {@code work} as {@code actor}; afterwards the former actor is back. */
@@ -29,9 +29,8 @@ public class Actors {
         if (opened) {
             requests.activate();
         }
-        var holder = Arc.container().instance(CurrentActor.class).get();
-        var former = holder.actor;
-        holder.actor = actor;
+        var former = current.get();
+        current.set(actor);
         try {
             return work.call();
         } catch (RuntimeException e) {
@@ -39,7 +38,7 @@ public class Actors {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            holder.actor = former;
+            current.set(former);
             if (opened) {
                 requests.terminate();
             }

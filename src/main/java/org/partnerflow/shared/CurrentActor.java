@@ -4,5 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 
 @RequestScoped
 class CurrentActor {
-    Actor actor = Actor.NOBODY;
+    private Actor actor = Actor.NOBODY;
+
+    Actor get() {
+        return actor;
+    }
+
+    void set(Actor actor) {
+        this.actor = actor;
+    }
 }

@@ -1,0 +1,54 @@
+package org.partnerflow.shared;
+
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers JSON that does not fit a form with the field and what was expected there. */
+class JsonProblems {
+    private static final int BEFORE_THE_LIBRARY = 1;
+
+    @ServerExceptionMapper(
+            value = {MismatchedInputException.class, InvalidFormatException.class, UnrecognizedPropertyException.class},
+            priority = BEFORE_THE_LIBRARY)
+    public Response mismatched(MismatchedInputException e) {
+        return Problems.invalid(path(e), expectation(e)).toResponse();
+    }
+
+    private static String expectation(MismatchedInputException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "Expected no field of this name, only %s."
+                        .formatted(unknown.getKnownPropertyIds().stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                "Expected one of %s."
+                        .formatted(
+                                java.util.Arrays.stream(format.getTargetType().getEnumConstants())
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", ")));
+            default ->
+                "Expected %s."
+                        .formatted(
+                                e.getTargetType() == null
+                                        ? "another form"
+                                        : "a JSON value of type "
+                                                + e.getTargetType().getSimpleName());
+        };
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,103 @@
+package org.partnerflow.identity;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.partnerflow.Given;
+import org.partnerflow.shared.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+class InvitationTest {
+    private Given.TestOrganisation organisation;
+    private Given.TestUser user;
+
+    @BeforeEach
+    void someUser() {
+        organisation = Given.organisation();
+        user = organisation.newUser(Role.BROKER);
+    }
+
+    @Test
+    void setsThePasswordAndLogsIn() {
+        var token = invite();
+
+        Given.nobody().get("/api/invitations/{token}", token).then().body("email", equalTo(user.email()));
+        var session = accept(token).statusCode(204).extract().cookie("partnerflow_session");
+
+        Given.nobody()
+                .cookie("partnerflow_session", session)
+                .get("/api/session")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("25: a link scanner that looks does not use the token up; a second acceptance is refused")
+    void worksOnce() {
+        var token = invite();
+        Given.nobody().get("/api/invitations/{token}", token).then().statusCode(200);
+        Given.nobody().get("/api/invitations/{token}", token).then().statusCode(200);
+        accept(token).statusCode(204);
+
+        accept(token).statusCode(404);
+    }
+
+    @Test
+    @DisplayName("25: an older token is useless after a new one")
+    void isReplacedByANewOne() {
+        var old = invite();
+        invite();
+
+        accept(old).statusCode(404);
+    }
+
+    @Test
+    @DisplayName("25: a guessed token is refused, and the database holds none that could be used")
+    void cannotBeGuessedOrReadFromTheDatabase() {
+        var token = invite();
+
+        accept("guessed").statusCode(404);
+        var stored = QuarkusTransaction.requiringNew().call(() -> Given.bean(EntityManager.class)
+                .createNativeQuery("select token_hash from invitation where user_id = :user", byte[].class)
+                .setParameter("user", user.id())
+                .getSingleResult());
+        assertThat((byte[]) stored).isNotEqualTo(token.getBytes()).hasSize(32);
+    }
+
+    @Test
+    void asksForALongPasswordBeforeItIsUsedUp() {
+        var token = invite();
+
+        Given.nobody()
+                .body(Map.of("password", "short"))
+                .post("/api/invitations/{token}", token)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("password"));
+
+        accept(token).statusCode(204);
+    }
+
+    private String invite() {
+        UUID id = organisation.as(() -> Given.bean(Invitations.class).invite(user.id()));
+        return Given.bean(Secrets.class).linkToken(id);
+    }
+
+    private static io.restassured.response.ValidatableResponse accept(String token) {
+        return Given.nobody()
+                .body(Map.of("password", "a long enough password"))
+                .post("/api/invitations/{token}", token)
+                .then();
+    }
+}

@@ -1,0 +1,225 @@
+package org.partnerflow.identity;
+
+import java.util.Arrays;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.partnerflow.Given;
+import org.partnerflow.shared.Role;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+@QuarkusTest
+class LogInTest {
+
+    @Test
+    void opensASessionThatSaysWhoIsThereAndWhatTheyMayDo() {
+        var organisation = Given.organisation();
+        var broker = organisation.user(Role.BROKER);
+
+        broker.api()
+                .get("/api/session")
+                .then()
+                .statusCode(200)
+                .body("user.email", equalTo(broker.email()))
+                .body("kind", equalTo("STAFF"))
+                .body("organisation.id", equalTo(organisation.id().toString()))
+                .body("roles", hasItem("BROKER"))
+                .body("permissions", hasItems("deal:edit", "lead:assign"))
+                .body("permissions", not(hasItem("rules:publish")));
+    }
+
+    @Test
+    void keepsTheCookieFromScriptsAndOtherSites() {
+        var user = Given.organisation().newUser(Role.ADMIN);
+
+        var cookie = Given.nobody()
+                .body(Map.of("email", user.email(), "password", Given.PASSWORD))
+                .post("/api/session")
+                .then()
+                .statusCode(204)
+                .extract()
+                .header("Set-Cookie");
+
+        assertThat(cookie).contains("HttpOnly").contains("Secure").containsIgnoringCase("SameSite=Strict");
+    }
+
+    @Test
+    void endsTheSessionAtLogOut() {
+        var user = Given.organisation().newUser(Role.ADMIN);
+
+        user.api().delete("/api/session").then().statusCode(204);
+
+        user.api().get("/api/session").then().statusCode(401);
+    }
+
+    @Test
+    @DisplayName("26: unknown and known users are answered alike, and both slow down")
+    void slowsDownWrongPasswords() {
+        var known = Given.organisation().newUser(Role.BROKER).email();
+        for (var email : new String[] {known, "nobody-" + Given.unique() + "@example.org"}) {
+            var answers = java.util.stream.IntStream.range(0, 7)
+                    .mapToObj(i -> Given.nobody()
+                            .body(Map.of("email", email, "password", "wrong " + i))
+                            .post("/api/session")
+                            .then()
+                            .extract())
+                    .toList();
+            assertThat(answers.getFirst().statusCode()).isEqualTo(403);
+            assertThat(answers.getFirst().path("detail").toString())
+                    .isEqualTo("The email address or the password is wrong.");
+            assertThat(answers.getLast().statusCode()).isEqualTo(429);
+            assertThat(answers.getLast().header("Retry-After")).isNotBlank();
+        }
+    }
+
+    @Test
+    @DisplayName("26: finding out whether an account exists by the time that a refusal takes does not work")
+    void takesAsLongForUnknownUsers() {
+        var secrets = Given.bean(Secrets.class);
+        var hash = secrets.hashPassword("something");
+        long known = median(() -> secrets.passwordMatches("wrong", hash));
+        long unknown = median(() -> secrets.passwordMatches("wrong", null));
+
+        // Both do one bcrypt; a missing one would make a difference of far more than a factor of two.
+        assertThat((double) unknown / known).isBetween(0.5, 2.0);
+    }
+
+    private static long median(Runnable work) {
+        return Arrays.stream(new long[41])
+                .map(i -> {
+                    long start = System.nanoTime();
+                    work.run();
+                    return System.nanoTime() - start;
+                })
+                .sorted()
+                .skip(20)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("27: a disabled user's next request is refused, in every session")
+    void endsEverySessionOfADisabledUser() {
+        var organisation = Given.organisation();
+        var user = organisation.newUser(Role.BROKER);
+        var one = user.session();
+        var other = user.logIn();
+
+        organisation
+                .as(Role.ADMIN)
+                .body(Map.of("active", false))
+                .put("/api/users/{id}/active", user.id())
+                .then()
+                .statusCode(200);
+
+        given().cookie("partnerflow_session", one).get("/api/session").then().statusCode(401);
+        given().cookie("partnerflow_session", other).get("/api/session").then().statusCode(401);
+    }
+
+    @Test
+    @DisplayName("27: a role taken away holds from the next request on")
+    void takesARoleAwayAtOnce() {
+        var organisation = Given.organisation();
+        var user = organisation.newUser(Role.ADMIN);
+        user.api().get("/api/audit-entries").then().statusCode(200);
+
+        organisation
+                .as(Role.ADMIN)
+                .body(Map.of("roles", new String[] {"BROKER"}))
+                .put("/api/users/{id}/roles", user.id())
+                .then()
+                .statusCode(200);
+
+        user.api().get("/api/audit-entries").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @DisplayName("28: cross-site requests with the cookie are refused")
+    @CsvSource({
+        "Sec-Fetch-Site,cross-site,application/json",
+        "Sec-Fetch-Site,same-site,text/plain",
+        "Origin,https://evil.example,application/json",
+        "Origin,null,text/plain"
+    })
+    void refusesOtherSites(String header, String value, String contentType) {
+        var user = Given.organisation().user(Role.ADMIN);
+
+        given().cookie("partnerflow_session", user.session())
+                .contentType(contentType)
+                .header(header, value)
+                .body("{}")
+                .put("/api/session/organisation")
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Origin", equalTo(null));
+    }
+
+    @Test
+    void staffOfAParentOrganisationCanWorkInAChild() {
+        var parent = Given.organisation();
+        var child = Given.organisation(parent);
+        var admin = parent.newUser(Role.ADMIN);
+
+        admin.api()
+                .body(Map.of("organisationId", child.id()))
+                .put("/api/session/organisation")
+                .then()
+                .statusCode(204);
+
+        admin.api().get("/api/session").then().body("organisation.name", equalTo(child.name()));
+    }
+
+    @Test
+    @DisplayName("22: nobody can enter an organisation that is not theirs")
+    void refusesAForeignOrganisation() {
+        var admin = Given.organisation().user(Role.ADMIN);
+        var foreign = Given.organisation();
+
+        admin.api()
+                .body(Map.of("organisationId", foreign.id()))
+                .put("/api/session/organisation")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "[]", "{\"email\":1}", "{\"email\":\"a@b.example\"}", "{\"surprise\":true}", "null"})
+    void answersWrongFormsWithAProblem(String body) {
+        Given.nobody()
+                .body(body)
+                .post("/api/session")
+                .then()
+                .statusCode(400)
+                .contentType(containsString("application/problem+json"));
+    }
+
+    @Test
+    void namesTheWrongFieldAndWhatWasExpected() {
+        Given.nobody()
+                .body("{\"email\":\"a@b.example\"}")
+                .post("/api/session")
+                .then()
+                .body("violations[0].field", equalTo("password"))
+                .body("violations[0].message", equalTo("must not be blank"));
+        Given.nobody()
+                .body("{\"surprise\":true}")
+                .post("/api/session")
+                .then()
+                .body("violations[0].field", equalTo("surprise"))
+                .body("violations[0].message", equalTo("Expected no field of this name, only email, password."));
+    }
+}
