@@ -4,9 +4,12 @@ import { fieldErrors, Problem } from './problem';
 describe('Problem', () => {
   it('says what the problem document says', async () => {
     const problem = await Problem.of(
-      new Response(JSON.stringify({ title: 'Conflict', status: 409, detail: 'Ada Hill took this lead.', owner: 'Ada Hill' }), {
-        status: 409,
-      }),
+      new Response(
+        JSON.stringify({ title: 'Conflict', status: 409, detail: 'Ada Hill took this lead.', owner: 'Ada Hill' }),
+        {
+          status: 409,
+        },
+      ),
     );
     expect(problem.message).toBe('Ada Hill took this lead.');
     expect(problem.document.owner).toBe('Ada Hill');

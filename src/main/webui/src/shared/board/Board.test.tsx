@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { axeFindings } from '../testing/axe';
+import { render } from '../testing/render';
+import { Board } from './Board';
+import type { BoardMove } from './moves';
+
+const columns = [
+  { id: 'new', title: 'New' },
+  { id: 'offer', title: 'Offer' },
+  { id: 'won', title: 'Won', end: true },
+];
+const cards = [
+  { id: '1', title: 'Chairs for Acme', stage: 'new' },
+  { id: '2', title: 'Desks for Ostrava', stage: 'offer' },
+];
+const moves: Record<string, BoardMove[]> = {
+  new: [{ id: 'a', label: 'qualified', columnId: 'offer' }],
+  offer: [
+    { id: 'b', label: 'signed', columnId: 'won' },
+    { id: 'c', label: 'signed later', columnId: 'won' },
+  ],
+};
+
+function renderBoard(onMove: (card: { id: string }, move: BoardMove) => unknown) {
+  return render(
+    <Board
+      label="Deals"
+      columns={columns}
+      cards={cards}
+      cardId={(card) => card.id}
+      cardTitle={(card) => card.title}
+      columnOf={(card) => card.stage}
+      movesOf={(card) => moves[card.stage] ?? []}
+      whyNot={(_, column) => `Not straight to ${column.title}.`}
+      onMove={onMove}
+      renderCard={(card) => card.title}
+    />,
+  );
+}
+const column = (name: string) => screen.getByRole('region', { name });
+const card = (name: string) => screen.getByRole('listitem', { name });
+
+describe('Board', () => {
+  it('moves a card with the keyboard, to the columns that take it', async () => {
+    const onMove = vi.fn(() => new Promise(() => undefined));
+    renderBoard(onMove);
+    card('Chairs for Acme').focus();
+    await userEvent.keyboard(' ');
+    expect(screen.getByText(/picked up. It can go to Offer/)).toBeDefined();
+    expect(within(column('Won')).getByText('Not straight to Won.')).toBeDefined();
+    await userEvent.keyboard('{ArrowRight} ');
+    expect(onMove).toHaveBeenCalledWith(cards[0], moves.new![0]);
+    const moved = within(column('Offer')).getByRole('listitem', { name: 'Chairs for Acme' });
+    expect(document.activeElement).toBe(moved);
+  });
+
+  it('puts the card back when the move is refused', async () => {
+    renderBoard(() => Promise.reject(new Error('The deal was closed meanwhile.')));
+    card('Chairs for Acme').focus();
+    await userEvent.keyboard(' {ArrowRight} ');
+    await screen.findByText(/was put back. The deal was closed meanwhile./);
+    expect(within(column('New')).getByRole('listitem', { name: 'Chairs for Acme' })).toBeDefined();
+  });
+
+  it('lets Escape put the card back without a move', async () => {
+    const onMove = vi.fn();
+    renderBoard(onMove);
+    card('Chairs for Acme').focus();
+    await userEvent.keyboard(' {ArrowRight}{Escape}');
+    expect(onMove).not.toHaveBeenCalled();
+  });
+
+  it('asks for the outcome when several lead to the same column', async () => {
+    const onMove = vi.fn();
+    renderBoard(onMove);
+    card('Desks for Ostrava').focus();
+    await userEvent.keyboard(' {ArrowRight} ');
+    await userEvent.click(await screen.findByRole('button', { name: 'signed later' }));
+    await waitFor(() => expect(onMove).toHaveBeenCalledWith(cards[1], moves.offer![1]));
+  });
+
+  it('offers the moves in a menu too', async () => {
+    const onMove = vi.fn();
+    renderBoard(onMove);
+    await userEvent.click(screen.getByRole('button', { name: 'Move Chairs for Acme to another stage' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Offer (qualified)' }));
+    expect(onMove).toHaveBeenCalledWith(cards[0], moves.new![0]);
+  });
+
+  it('has no serious accessibility faults', async () => {
+    renderBoard(() => undefined);
+    expect(await axeFindings()).toEqual([]);
+  });
+});
