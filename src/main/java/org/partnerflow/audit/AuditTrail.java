@@ -2,6 +2,7 @@ package org.partnerflow.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +71,22 @@ public class AuditTrail {
                         from AuditEntry where (:record is null or recordId = :record) and (:before is null or id < :before)
                         order by id desc""", AuditEntry.class)
                 .setParameter("record", recordId)
+                .setParameter("before", before)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(List.copyOf(found), limit, entry -> entry.id.toString()).map(this::line);
+    }
+
+    /** What happened to any of the records, newest first: the activity of a record with all that belongs to it. */
+    @Transactional
+    public Page<Line> activity(Collection<UUID> recordIds, @Nullable UUID before, int limit) {
+        if (recordIds.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var found = entities.createQuery("""
+                        from AuditEntry where recordId in (:records) and (:before is null or id < :before)
+                        order by id desc""", AuditEntry.class)
+                .setParameter("records", recordIds)
                 .setParameter("before", before)
                 .setMaxResults(limit + 1)
                 .getResultList();

@@ -57,6 +57,10 @@ public class User {
         name = newName;
     }
 
+    void moveTo(String newEmail) {
+        email = newEmail;
+    }
+
     void loggedIn(Instant at) {
         if (!active) {
             throw Problems.forbidden("Expected an active user, but %s is disabled.".formatted(name));

@@ -1,10 +1,12 @@
 package org.partnerflow.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -129,6 +131,50 @@ public class UserService {
                 .map(user -> new Member(
                         user, users.membership(user.id(), organisation).orElseThrow().roles))
                 .toList();
+    }
+
+    /** Those of the users who are members of the current organisation. */
+    @Transactional
+    public List<Member> members(Collection<UUID> userIds) {
+        var organisation = actors.current().organisation();
+        return userIds.stream()
+                .distinct()
+                .flatMap(id -> users.membership(id, organisation).stream())
+                .map(membership -> new Member(users.findById(membership.userId), membership.roles))
+                .toList();
+    }
+
+    /** The names of users, also of those who are no longer members. */
+    @Transactional
+    public Map<UUID, String> names(Collection<UUID> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : users.list("id in ?1", Set.copyOf(userIds)).stream().collect(Collectors.toMap(User::id, User::name));
+    }
+
+    /** Gives a user another address to log in with, as long as nobody has it. Links that were mailed before are useless from now on. */
+    @Transactional
+    public void changeEmail(UUID userId, String email) {
+        var address = EmailAddress.checked("email", email);
+        var user = member(userId).user();
+        users.findByEmail(address).filter(other -> !other.id().equals(userId)).ifPresent(other -> {
+            throw Problems.conflict(
+                    "Expected an address that no other log-in has, but %s is taken.".formatted(address));
+        });
+        user.moveTo(address);
+        invitations.revoke(userId);
+        audit.record("user.email-changed", "user", userId, Map.of("email", address));
+    }
+
+    /** Takes a user out of the current organisation: open invitations become useless and all sessions end at once. */
+    @Transactional
+    public void removeMember(UUID userId) {
+        var membership =
+                users.membership(userId, actors.current().organisation()).orElseThrow(() -> Problems.notFound("User"));
+        invitations.revoke(userId);
+        entities.remove(membership);
+        sessions.endAllOf(userId);
+        audit.record("user.removed", "user", userId, Map.of());
     }
 
     /** A member of the current organisation; 404 for anybody else. */

@@ -13,6 +13,7 @@ import static java.util.Map.entry;
  * records a partner or customer sees is narrowed further by the services.
  */
 public final class Permissions {
+    public static final String SEARCH_USE = "search:use";
     public static final String AUDIT_VIEW = "audit:view";
     public static final String USER_VIEW = "user:view";
     public static final String USER_EDIT = "user:edit";
@@ -48,6 +49,7 @@ public final class Permissions {
     public static final String CUSTOMER_EDIT = "customer:edit";
 
     private static final Set<String> ALL_STAFF = Set.of(
+            SEARCH_USE,
             USER_VIEW,
             WORKFLOW_VIEW,
             RULES_VIEW,

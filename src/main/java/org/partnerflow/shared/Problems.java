@@ -53,6 +53,13 @@ public final class Problems {
                 Map.of("seenVersion", seenVersion, "version", version));
     }
 
+    /** As {@link #stale(int, int)}, with what is stored ({@code before}) beside what was asked for ({@code after}). */
+    public static HttpProblem stale(int seenVersion, int version, List<Differences.Difference> differences) {
+        return conflict(
+                "Somebody else changed this record since you opened it. Compare both, then repeat your change.",
+                Map.of("seenVersion", seenVersion, "version", version, "differences", differences));
+    }
+
     public static HttpProblem refused(String detail) {
         return refused(detail, Map.of());
     }

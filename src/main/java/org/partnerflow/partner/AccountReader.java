@@ -1,0 +1,80 @@
+package org.partnerflow.partner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.search.Duplicate;
+import org.partnerflow.shared.Ids;
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.Page;
+
+/** Shows accounts: lists, one account, what happened to it. */
+@ApplicationScoped
+class AccountReader {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    Picklists picklists;
+
+    @Inject
+    AccountDuplicates duplicates;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    AuditTrail audit;
+
+    /** What the form for a new account shows while it is filled in. */
+    record Hints(List<String> warnings, List<Duplicate> duplicates) {}
+
+    @Transactional
+    Page<AccountView> list(Accounts.Filter filter, @Nullable ListKey after, int limit) {
+        var page = Page.of(
+                accounts.page(filter, after, limit + 1), limit, account -> new ListKey(account.name(), account.id())
+                        .toString());
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    @Transactional
+    AccountView read(UUID id) {
+        return views(List.of(accounts.require(id))).getFirst();
+    }
+
+    @Transactional
+    Hints hints(AccountForm form) {
+        return new Hints(NamingRule.warnings(form.name()), duplicates.of(Ids.next(), form));
+    }
+
+    /** What happened to the account and to its contacts. */
+    @Transactional
+    Page<AuditTrail.Line> activity(UUID id, @Nullable UUID before, int limit) {
+        var records = new ArrayList<UUID>();
+        records.add(accounts.require(id).id());
+        contacts.ofAccount(id).forEach(contact -> records.add(contact.id()));
+        return audit.activity(records, before, limit);
+    }
+
+    private List<AccountView> views(List<PartnerAccount> found) {
+        var picked = picklists.all().stream().collect(Collectors.toMap(PicklistEntry::id, PicklistEntry::label));
+        var owners = users.names(
+                found.stream().map(PartnerAccount::ownerUserId).distinct().toList());
+        return found.stream()
+                .map(account -> AccountView.from(account, picked, owners))
+                .toList();
+    }
+}

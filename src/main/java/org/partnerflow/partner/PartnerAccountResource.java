@@ -1,0 +1,136 @@
+package org.partnerflow.partner;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.search.Duplicate;
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.Page;
+import org.partnerflow.shared.PageRequest;
+import org.partnerflow.shared.Permissions;
+
+@Path("/api/partner-accounts")
+public class PartnerAccountResource {
+    @Inject
+    PartnerAccountService accounts;
+
+    @Inject
+    AccountReader reader;
+
+    /** @param seenDuplicates accounts of which the person says that they are other companies */
+    public record NewAccount(
+            @NotNull @Valid AccountForm account,
+            @Size(max = 50) @Nullable Set<UUID> seenDuplicates) {}
+
+    public record AccountChange(
+            @NotNull Integer version, @NotNull @Valid AccountForm account) {}
+
+    /**
+     * @param warnings of the naming rule
+     * @param duplicates accounts that may be the same company
+     */
+    public record HintsView(List<String> warnings, List<Duplicate> duplicates) {}
+
+    public record ActivityLine(
+            UUID id,
+            Instant at,
+            String actor,
+            String action,
+            String recordType,
+            UUID recordId,
+            Map<String, Object> details) {
+        static ActivityLine from(AuditTrail.Line line) {
+            return new ActivityLine(
+                    line.id(),
+                    line.at(),
+                    line.actor(),
+                    line.action(),
+                    line.recordType(),
+                    line.recordId(),
+                    line.details());
+        }
+    }
+
+    /** Accounts by name. */
+    @GET
+    @PermissionsAllowed(Permissions.PARTNER_VIEW)
+    public Page<AccountView> list(
+            @QueryParam("q") @Size(max = 200) @Nullable String text,
+            @QueryParam("statusId") @Nullable UUID statusId,
+            @QueryParam("typeId") @Nullable UUID typeId,
+            @QueryParam("ownerUserId") @Nullable UUID ownerUserId,
+            @QueryParam("partner") @Nullable Boolean partner,
+            @BeanParam PageRequest page) {
+        var filter = new Accounts.Filter(text, statusId, typeId, ownerUserId, partner);
+        return reader.list(filter, ListKey.parse(page.after()), page.limit());
+    }
+
+    /** Makes an account. Likely duplicates that are not in {@code seenDuplicates} are answered with 409 and their list. */
+    @POST
+    @ResponseStatus(201)
+    @PermissionsAllowed(Permissions.PARTNER_EDIT)
+    public AccountView create(@NotNull @Valid NewAccount form) {
+        return reader.read(
+                accounts.create(form.account(), form.seenDuplicates() == null ? Set.of() : form.seenDuplicates()));
+    }
+
+    /** What to know before an account is made: warnings of the naming rule, and likely duplicates. Stores nothing. */
+    @POST
+    @Path("/hints")
+    @PermissionsAllowed(Permissions.PARTNER_VIEW)
+    public HintsView hints(@NotNull @Valid AccountForm form) {
+        var hints = reader.hints(form);
+        return new HintsView(hints.warnings(), hints.duplicates());
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.PARTNER_VIEW)
+    public AccountView read(@PathParam("id") UUID id) {
+        return reader.read(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.PARTNER_EDIT)
+    public AccountView change(@PathParam("id") UUID id, @NotNull @Valid AccountChange form) {
+        accounts.change(id, form.version(), form.account());
+        return reader.read(id);
+    }
+
+    @POST
+    @Path("/{id}/enable-as-partner")
+    @PermissionsAllowed(Permissions.PARTNER_ENABLE)
+    public AccountView enableAsPartner(@PathParam("id") UUID id) {
+        accounts.enableAsPartner(id);
+        return reader.read(id);
+    }
+
+    /** What happened to the account and its contacts, newest first. */
+    @GET
+    @Path("/{id}/activity")
+    @PermissionsAllowed(Permissions.PARTNER_VIEW)
+    public Page<ActivityLine> activity(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return reader.activity(id, page.afterId(), page.limit()).map(ActivityLine::from);
+    }
+}

@@ -1,0 +1,147 @@
+package org.partnerflow.partner;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.search.SearchIndex;
+import org.partnerflow.shared.Actor;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Differences;
+import org.partnerflow.shared.Problems;
+
+/** Makes and changes partner accounts. */
+@ApplicationScoped
+public class PartnerAccountService {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Picklists picklists;
+
+    @Inject
+    AccountDuplicates duplicates;
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Makes an account, unless there are likely duplicates (409 with their list).
+     *
+     * @param seenDuplicates accounts of which the person has said that they are other companies
+     */
+    @Transactional
+    public UUID create(AccountForm form, Set<UUID> seenDuplicates) {
+        var account = build(form);
+        duplicates.ask(account.id(), account.form(), seenDuplicates);
+        store(List.of(account), "partner-account.added");
+        return account.id();
+    }
+
+    /** Makes accounts that were checked before, as an import does. All or none. */
+    @Transactional
+    public List<UUID> createAll(List<AccountForm> forms) {
+        var made = forms.stream().map(this::build).toList();
+        store(made, "partner-account.imported");
+        return made.stream().map(PartnerAccount::id).toList();
+    }
+
+    /** What is wrong with a form, without storing anything: throws what {@link #create} would. */
+    @Transactional
+    public AccountForm checked(AccountForm form) {
+        return build(form).form();
+    }
+
+    /** Changes an account; a change of an older state than the stored one is refused (409) with the differences. */
+    @Transactional
+    public void change(UUID id, int seenVersion, AccountForm form) {
+        var account = accounts.locked(id);
+        var before = account.form();
+        if (account.version() != seenVersion) {
+            throw Problems.stale(seenVersion, account.version(), Differences.between(before, form));
+        }
+        account.change(form, status(form, before.statusId()), owner(form, before.ownerUserId()));
+        pickType(form, before.typeId());
+        index.put(AccountDuplicates.document(id, account.form()));
+        audit.record("partner-account.changed", "partner-account", id, Differences.asDetails(before, account.form()));
+        accounts.flush();
+    }
+
+    /** Makes the account a partner: from now on its contacts can be enabled as partner users. */
+    @Transactional
+    public void enableAsPartner(UUID id) {
+        accounts.locked(id).enableAsPartner(clock.instant());
+        audit.record("partner-account.enabled-as-partner", "partner-account", id, Map.of());
+        accounts.flush();
+    }
+
+    private PartnerAccount build(AccountForm form) {
+        pickType(form, null);
+        return new PartnerAccount(form, status(form, null), owner(form, null));
+    }
+
+    private void store(List<PartnerAccount> made, String action) {
+        accounts.persist(made);
+        accounts.flush();
+        made.forEach(account -> audit.record(action, "partner-account", account.id(), Map.of("name", account.name())));
+        index.putAll(made.stream()
+                .map(account -> AccountDuplicates.document(account.id(), account.form()))
+                .toList());
+    }
+
+    private void pickType(AccountForm form, @Nullable UUID former) {
+        if (form.typeId() != null && !form.typeId().equals(former)) {
+            picklists.pick(Picklist.ACCOUNT_TYPE, "typeId", form.typeId());
+        }
+    }
+
+    private UUID status(AccountForm form, @Nullable UUID former) {
+        return form.statusId() != null && form.statusId().equals(former)
+                ? former
+                : Optional.ofNullable(picklists.pick(Picklist.ACCOUNT_STATUS, "statusId", form.statusId()))
+                        .orElseThrow()
+                        .id();
+    }
+
+    /** The channel manager: a member of staff, by default who enters the account. */
+    private UUID owner(AccountForm form, @Nullable UUID former) {
+        var wanted = form.ownerUserId() != null ? form.ownerUserId() : former;
+        var actor = actors.current();
+        if (wanted == null) {
+            return Optional.ofNullable(actor.userId())
+                    .orElseThrow(() -> Problems.invalid("ownerUserId", "Expected a member of staff."));
+        }
+        if (wanted.equals(former) || (wanted.equals(actor.userId()) && actor.isStaff())) {
+            return wanted;
+        }
+        boolean staff = users.members(Set.of(wanted)).stream()
+                .anyMatch(member -> member.roles().stream().anyMatch(role -> role.kind() == Actor.Kind.STAFF));
+        if (!staff) {
+            throw Problems.invalid("ownerUserId", "Expected a member of staff of this organisation.");
+        }
+        return wanted;
+    }
+}

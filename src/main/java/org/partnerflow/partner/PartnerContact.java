@@ -1,0 +1,96 @@
+package org.partnerflow.partner;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.EmailAddress;
+import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.Texts;
+
+/** A person of a partner account. */
+@Entity
+@Table(name = "partner_contact")
+class PartnerContact extends OrganisationRecord {
+    @Column(name = "account_id", updatable = false)
+    private UUID accountId;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    private @Nullable String title;
+    private @Nullable String email;
+    private @Nullable String phone;
+
+    @Column(name = "partner_type_id")
+    private @Nullable UUID partnerTypeId;
+
+    @Column(name = "status_id")
+    private UUID statusId;
+
+    @Column(name = "employer_partner")
+    private boolean employerPartner;
+
+    @Column(name = "practitioner_type_id")
+    private @Nullable UUID practitionerTypeId;
+
+    protected PartnerContact() {}
+
+    PartnerContact(ContactForm form, UUID statusId) {
+        accountId = form.accountId();
+        change(form, statusId);
+    }
+
+    /** Takes over what was entered, after checking it; the account stays. */
+    void change(ContactForm form, UUID status) {
+        firstName = Texts.line("firstName", form.firstName(), 100);
+        lastName = Texts.line("lastName", form.lastName(), 100);
+        title = Texts.optionalLine("title", form.title(), 100);
+        email = form.email() == null || form.email().isBlank()
+                ? null
+                : EmailAddress.checked("email", form.email().strip());
+        phone = PhoneNumber.checked("phone", form.phone());
+        partnerTypeId = form.partnerTypeId();
+        statusId = status;
+        employerPartner = form.employerPartner();
+        practitionerTypeId = form.practitionerTypeId();
+    }
+
+    ContactForm form() {
+        return new ContactForm(
+                accountId,
+                firstName,
+                lastName,
+                title,
+                email,
+                phone,
+                partnerTypeId,
+                statusId,
+                employerPartner,
+                practitionerTypeId);
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    String name() {
+        return firstName + " " + lastName;
+    }
+
+    String lastName() {
+        return lastName;
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+}

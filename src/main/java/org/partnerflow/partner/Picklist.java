@@ -1,0 +1,32 @@
+package org.partnerflow.partner;
+
+import java.util.List;
+
+/** The lists of values that fields are picked from. The values are rows that an admin extends; here are those of a new organisation. */
+public enum Picklist {
+    ACCOUNT_TYPE(List.of(
+            "Employer",
+            "Educational institution",
+            "Government agency",
+            "Nonprofit organisation",
+            "Community organisation")),
+    ACCOUNT_STATUS(List.of("Current Partner", "Prospective Partner", "Former Partner")),
+    CONTACT_STATUS(List.of("Current Partner", "Prospective Partner", "Former Partner")),
+    PARTNER_TYPE(List.of("Sales", "Recruiting", "Training", "Service", "Management")),
+    PRACTITIONER_TYPE(List.of("Adviser", "Case manager", "Coach", "Instructor"));
+
+    private final List<String> shipped;
+
+    Picklist(List<String> shipped) {
+        this.shipped = shipped;
+    }
+
+    List<String> shipped() {
+        return shipped;
+    }
+
+    /** Whether a new record gets the first value; otherwise the field stays empty. */
+    boolean hasPreset() {
+        return this == ACCOUNT_STATUS || this == CONTACT_STATUS;
+    }
+}

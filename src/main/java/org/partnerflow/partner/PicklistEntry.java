@@ -1,0 +1,64 @@
+package org.partnerflow.partner;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.Texts;
+
+/** One value of a picklist. A value that is no longer wanted is retired, so that records keep it. */
+@Entity
+@Table(name = "picklist_entry")
+class PicklistEntry extends OrganisationRecord {
+    private static final int LONGEST = 100;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "list_name")
+    private Picklist list;
+
+    private String label;
+
+    @Column(name = "list_position")
+    private int position;
+
+    private boolean preset;
+    private boolean active = true;
+
+    protected PicklistEntry() {}
+
+    PicklistEntry(Picklist list, String label, int position, boolean preset) {
+        this.list = list;
+        this.label = Texts.line("label", label, LONGEST);
+        this.position = position;
+        this.preset = preset;
+    }
+
+    void change(String newLabel, boolean nowActive) {
+        label = Texts.line("label", newLabel, LONGEST);
+        active = nowActive || preset;
+    }
+
+    Picklist list() {
+        return list;
+    }
+
+    String label() {
+        return label;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** The value that a new record gets. */
+    boolean preset() {
+        return preset;
+    }
+
+    boolean active() {
+        return active;
+    }
+}

@@ -1,0 +1,144 @@
+package org.partnerflow.partner;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Ids;
+import org.partnerflow.shared.Problems;
+
+/** The values of all picklists of the organisation. The shipped ones are stored when an organisation first asks. */
+@ApplicationScoped
+class Picklists {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    List<PicklistEntry> all() {
+        var found = read();
+        if (found.isEmpty()) {
+            storeShipped();
+            found = read();
+        }
+        return found;
+    }
+
+    List<PicklistEntry> of(Picklist list) {
+        return all().stream().filter(entry -> entry.list() == list).toList();
+    }
+
+    /** The entry with this id, if it is in the list and not retired; a problem at {@code field} otherwise. */
+    @Nullable
+    PicklistEntry pick(Picklist list, String field, @Nullable UUID id) {
+        if (id == null) {
+            return list.hasPreset() ? preset(list) : null;
+        }
+        return of(list).stream()
+                .filter(entry -> entry.active() && entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problems.invalid(field, "Expected one of: %s.".formatted(labels(list))));
+    }
+
+    /** As {@link #pick}, by the words that people write. */
+    Optional<PicklistEntry> byLabel(Picklist list, String label) {
+        return of(list).stream()
+                .filter(PicklistEntry::active)
+                .filter(entry -> entry.label().equalsIgnoreCase(label.strip()))
+                .findFirst();
+    }
+
+    String labels(Picklist list) {
+        return String.join(
+                ", ",
+                of(list).stream()
+                        .filter(PicklistEntry::active)
+                        .map(PicklistEntry::label)
+                        .toList());
+    }
+
+    @Transactional
+    PicklistEntry add(Picklist list, String label) {
+        var entries = of(list);
+        refuseTwin(entries, label, null);
+        int position = entries.stream().mapToInt(PicklistEntry::position).max().orElse(0) + 1;
+        var entry = new PicklistEntry(list, label, position, false);
+        entities.persist(entry);
+        audit.record(
+                "picklist-entry.added", "picklist-entry", entry.id(), Map.of("list", list, "label", entry.label()));
+        return entry;
+    }
+
+    @Transactional
+    PicklistEntry change(UUID id, int seenVersion, String label, boolean active) {
+        var entry = Optional.ofNullable(entities.find(PicklistEntry.class, id))
+                .orElseThrow(() -> Problems.notFound("Picklist value"));
+        entry.expectVersion(seenVersion);
+        refuseTwin(of(entry.list()), label, id);
+        entry.change(label, active);
+        audit.record(
+                "picklist-entry.changed",
+                "picklist-entry",
+                id,
+                Map.of("label", entry.label(), "active", entry.active()));
+        entities.flush();
+        return entry;
+    }
+
+    private PicklistEntry preset(Picklist list) {
+        return of(list).stream().filter(PicklistEntry::preset).findFirst().orElseThrow();
+    }
+
+    private static void refuseTwin(List<PicklistEntry> entries, String label, @Nullable UUID own) {
+        boolean taken = entries.stream()
+                .anyMatch(entry -> entry.label().equalsIgnoreCase(label.strip())
+                        && !entry.id().equals(own));
+        if (taken) {
+            throw Problems.invalid("label", "Expected a value that is not in the list yet.");
+        }
+    }
+
+    private List<PicklistEntry> read() {
+        return entities.createQuery("from PicklistEntry order by list, position", PicklistEntry.class)
+                .getResultList();
+    }
+
+    /** Two requests may do this at once: the unique constraint keeps the first of each. */
+    private void storeShipped() {
+        for (var list : Picklist.values()) {
+            for (int position = 0; position < list.shipped().size(); position++) {
+                entities.createNativeQuery("""
+                                insert ignore into picklist_entry
+                                    (id, organisation_id, list_name, label, list_position, preset, active, version, created_at, updated_at)
+                                values (:id, :organisation, :list, :label, :position, :preset, true, 0, :now, :now)""")
+                        .setParameter("id", Ids.next())
+                        .setParameter("organisation", actors.current().organisation())
+                        .setParameter("list", list.name())
+                        .setParameter("label", list.shipped().get(position))
+                        .setParameter("position", position)
+                        .setParameter("preset", list.hasPreset() && position == 0)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.partnerflow.search;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the search knows of a record. Put it again whenever one of these changes.
+ *
+ * @param recordType as in the audit trail, for example {@code partner-account}; pages know the path that belongs to it
+ * @param title the name that is searched and shown
+ * @param subtitle shown below the title and searched as well, for example a town or an account
+ * @param place town, and the like: makes a duplicate more or less likely
+ */
+public record SearchDocument(
+        String recordType,
+        UUID recordId,
+        String title,
+        @Nullable String subtitle,
+        @Nullable String website,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String place) {
+
+    /** A record that has nothing but a name. */
+    public static SearchDocument of(String recordType, UUID recordId, String title, @Nullable String subtitle) {
+        return new SearchDocument(recordType, recordId, title, subtitle, null, null, null, null);
+    }
+}

@@ -1,0 +1,105 @@
+package org.partnerflow.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Actors;
+
+/** Where the owners of records put what is to be found, in the transaction that changes the record. */
+@ApplicationScoped
+public class SearchIndex {
+    private static final int ROWS_AT_ONCE = 200;
+    private static final int LONGEST_TITLE = 300;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Actors actors;
+
+    @Transactional(TxType.MANDATORY)
+    public void put(SearchDocument document) {
+        putAll(List.of(document));
+    }
+
+    /** Puts many at once, as imports do; each replaces what was known of its record. */
+    @Transactional(TxType.MANDATORY)
+    public void putAll(List<SearchDocument> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        var organisation = actors.current().organisation();
+        entities.createNativeQuery("delete from search_term where record_id in (:records)")
+                .setParameter(
+                        "records",
+                        documents.stream().map(SearchDocument::recordId).toList())
+                .executeUpdate();
+        var entries = documents.stream()
+                .map(document -> entry(organisation, document))
+                .toList();
+        insert(
+                "replace into search_entry (record_id, organisation_id, record_type, title, subtitle, folded_title,"
+                        + " website_host, email, phone_digits, place) values ",
+                entries);
+        var terms = documents.stream()
+                .flatMap(document ->
+                        Terms.of(document).stream().map(term -> new Object[] {organisation, term, document.recordId()}))
+                .toList();
+        insert("insert into search_term (organisation_id, term, record_id) values ", terms);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void remove(UUID recordId) {
+        for (var table : List.of("search_term", "search_entry")) {
+            entities.createNativeQuery(
+                            "delete from " + table + " where record_id = :record and organisation_id = :organisation")
+                    .setParameter("record", recordId)
+                    .setParameter("organisation", actors.current().organisation())
+                    .executeUpdate();
+        }
+    }
+
+    private static Object[] entry(UUID organisation, SearchDocument document) {
+        return new Object[] {
+            document.recordId(),
+            organisation,
+            document.recordType(),
+            cut(document.title()),
+            cut(document.subtitle()),
+            cut(Folding.fold(document.title())),
+            Folding.host(document.website()).orElse(null),
+            document.email(),
+            Folding.digits(document.phone()).orElse(null),
+            document.place()
+        };
+    }
+
+    private void insert(String into, List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            var part = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
+            var width = part.getFirst().length;
+            var row = "(" + String.join(", ", Collections.nCopies(width, "?")) + ")";
+            var query = entities.createNativeQuery(into + String.join(", ", Collections.nCopies(part.size(), row)));
+            var values = new ArrayList<@Nullable Object>();
+            part.forEach(cells -> Collections.addAll(values, cells));
+            for (int i = 0; i < values.size(); i++) {
+                query.setParameter(i + 1, values.get(i));
+            }
+            query.executeUpdate();
+        }
+    }
+
+    private static @Nullable String cut(@Nullable String text) {
+        return text == null || text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE);
+    }
+}

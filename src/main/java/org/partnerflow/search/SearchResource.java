@@ -1,0 +1,42 @@
+package org.partnerflow.search;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.PageRequest;
+import org.partnerflow.shared.Permissions;
+
+@Path("/api/search")
+public class SearchResource {
+    @Inject
+    GlobalSearch search;
+
+    /** @param recordType tells which page shows the record, for example {@code partner-account} */
+    public record Hit(
+            String recordType,
+            UUID recordId,
+            String title,
+            @Nullable String subtitle) {
+        static Hit from(SearchEntry entry) {
+            return new Hit(entry.recordType, entry.recordId, entry.title, entry.subtitle);
+        }
+    }
+
+    /** Organisations, people and other records of the organisation by name. */
+    @GET
+    @PermissionsAllowed(Permissions.SEARCH_USE)
+    public List<Hit> find(@QueryParam("q") @NotBlank @Size(max = 200) String text, @BeanParam PageRequest page) {
+        return search.find(text, page.limit()).stream().map(Hit::from).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.partnerflow.shared;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks text that people type: length, and no characters that break lines or hide. */
+public final class Texts {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\p{Cs}]");
+    private static final Pattern CONTROL_IN_LINES = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t]]");
+
+    private Texts() {}
+
+    /** The text without blanks around it; a problem at {@code field} (400) when it is empty, too long or has line breaks. */
+    public static String line(String field, @Nullable String text, int longest) {
+        var line = text == null ? "" : text.strip();
+        if (line.isEmpty() || line.length() > longest || CONTROL.matcher(line).find()) {
+            throw Problems.invalid(field, "Expected 1 to %d characters without line breaks.".formatted(longest));
+        }
+        return line;
+    }
+
+    /** As {@link #line}, or null when there is nothing in it. */
+    public static @Nullable String optionalLine(String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var line = text.strip();
+        if (line.length() > longest || CONTROL.matcher(line).find()) {
+            throw Problems.invalid(field, "Expected at most %d characters without line breaks.".formatted(longest));
+        }
+        return line;
+    }
+
+    /** Text of several lines, or null when there is nothing in it. */
+    public static @Nullable String optionalLines(String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var lines = text.strip().replace("\r\n", "\n").replace('\r', '\n');
+        if (lines.length() > longest || CONTROL_IN_LINES.matcher(lines).find()) {
+            throw Problems.invalid(field, "Expected at most %d characters of plain text.".formatted(longest));
+        }
+        return lines;
+    }
+
+    /** Makes the wildcards of a search text plain characters, for {@code like :text escape '!'}. */
+    public static String forLike(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}
