@@ -1,0 +1,58 @@
+package org.partnerflow.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** Writes into the OpenAPI document which fields may be null, so that the web pages know it too. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class NullableInOpenApi implements OASFilter {
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName RECORD = DotName.createSimple(Record.class);
+
+    private final IndexView index;
+
+    public NullableInOpenApi(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+            return;
+        }
+        var schemas = document.getComponents().getSchemas();
+        index.getKnownDirectSubclasses(RECORD).stream()
+                .filter(type -> schemas.containsKey(type.simpleName()))
+                .forEach(type -> type.fields().stream()
+                        .filter(field -> field.type().hasAnnotation(NULLABLE))
+                        .forEach(field -> allowNull(schemas.get(type.simpleName()), field)));
+    }
+
+    private static void allowNull(Schema owner, FieldInfo field) {
+        if (owner.getProperties() == null || !owner.getProperties().containsKey(field.name())) {
+            return;
+        }
+        var schema = owner.getProperties().get(field.name());
+        if (schema.getRef() != null) {
+            owner.addProperty(
+                    field.name(),
+                    OASFactory.createSchema()
+                            .anyOf(List.of(schema, OASFactory.createSchema().type(List.of(SchemaType.NULL)))));
+        } else if (schema.getType() != null && !schema.getType().contains(SchemaType.NULL)) {
+            var types = new ArrayList<>(schema.getType());
+            types.add(SchemaType.NULL);
+            schema.setType(types);
+        }
+    }
+}
