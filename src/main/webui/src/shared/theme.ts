@@ -1,7 +1,9 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   createTheme,
+  defaultVariantColorsResolver,
   Drawer,
   Input,
   Menu,
@@ -69,8 +71,10 @@ export const theme = createTheme({
   colors: { teal, gray: slate, slate, dark, red },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...resolved, color: 'var(--pf-on-filled)' } : resolved;
+  },
   white: '#ffffff',
   black: '#0f172a',
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
@@ -100,6 +104,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: 'pf-button' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'description', 'input', 'error'] },

@@ -1,4 +1,3 @@
-import { IconHome } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
 import type { NavigationItem } from '@/shared/navigation';
 import { frameRoute, page } from '@/shared/routing';
@@ -6,14 +5,9 @@ import { frameRoute, page } from '@/shared/routing';
 export const routes = [
   createRoute({
     getParentRoute: () => frameRoute,
-    path: '/',
-    component: page(() => import('./HomePage'), 'HomePage'),
-  }),
-  createRoute({
-    getParentRoute: () => frameRoute,
     path: '/profile',
     component: page(() => import('./ProfilePage'), 'ProfilePage'),
   }),
 ] as const;
 
-export const navigation: NavigationItem[] = [{ label: 'Home', to: '/', icon: IconHome, section: 'work', order: 0 }];
+export const navigation: NavigationItem[] = [];

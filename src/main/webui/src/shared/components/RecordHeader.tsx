@@ -10,7 +10,7 @@ interface Fact {
   value: ReactNode;
 }
 
-interface Props {
+export interface RecordHeaderProps {
   title: string;
   /** The state, as a `StatusBadge`. */
   status?: ReactNode;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The head of a record's page: name, state, key facts, actions. */
-export function RecordHeader({ title, status, back, facts = [], actions }: Props) {
+export function RecordHeader({ title, status, back, facts = [], actions }: RecordHeaderProps) {
   useDocumentTitle(title);
   return (
     <header className={classes.header}>
