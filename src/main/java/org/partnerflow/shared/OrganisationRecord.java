@@ -73,6 +73,13 @@ public abstract class OrganisationRecord {
         return updatedAt;
     }
 
+    /** As {@link #expectVersion(int)}; the refusal says what is stored beside what was asked for. */
+    public <R extends Record> void expectVersion(int seen, R stored, R wanted) {
+        if (seen != version) {
+            throw Problems.stale(seen, version, Differences.between(stored, wanted));
+        }
+    }
+
     /** Refuses an edit that was made on an older state than the stored one (409). */
     public void expectVersion(int seen) {
         if (seen != version) {

@@ -44,6 +44,11 @@ public final class Texts {
         return lines;
     }
 
+    /** The pattern that finds a search text anywhere, for {@code like :text escape '!'}; null when there is nothing to find. */
+    public static @Nullable String containing(@Nullable String text) {
+        return text == null || text.isBlank() ? null : "%" + forLike(text.strip()) + "%";
+    }
+
     /** Makes the wildcards of a search text plain characters, for {@code like :text escape '!'}. */
     public static String forLike(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");

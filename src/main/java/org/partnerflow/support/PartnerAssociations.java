@@ -1,0 +1,45 @@
+package org.partnerflow.support;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.partner.PartnerAccounts;
+
+/** What support asks about partner accounts: which there are, and which users belong to them. */
+@ApplicationScoped
+public class PartnerAssociations {
+    @Inject
+    PartnerAccounts accounts;
+
+    /** A partner account, by id and name. */
+    public record Account(UUID id, String name) {}
+
+    /** Expects a partner account of this organisation, or none (404). */
+    public void expectAccount(@Nullable UUID accountId) {
+        if (accountId != null) {
+            accounts.require(accountId);
+        }
+    }
+
+    /** The partner accounts with these ids; may be asked for null, which has none. */
+    public Map<UUID, Account> accounts(Stream<@Nullable UUID> ids) {
+        var found = new HashMap<UUID, Account>();
+        accounts.all(ids.filter(Objects::nonNull).distinct().toList())
+                .forEach(account -> found.put(account.id(), new Account(account.id(), account.name())));
+        return found;
+    }
+
+    /** The partner account of each of these users who has one. */
+    public Map<UUID, Account> accountsOfUsers(Set<UUID> userIds) {
+        return new HashMap<>();
+    }
+}

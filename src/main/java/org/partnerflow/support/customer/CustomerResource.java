@@ -1,0 +1,133 @@
+package org.partnerflow.support.customer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.Page;
+import org.partnerflow.shared.PageRequest;
+import org.partnerflow.shared.Permissions;
+import org.partnerflow.support.PartnerAssociations;
+import org.partnerflow.support.PartnerAssociations.Account;
+
+@Path("/api/customers")
+public class CustomerResource {
+    @Inject
+    CustomerService customers;
+
+    @Inject
+    PartnerAssociations partners;
+
+    public record Unit(UUID id, String name) {}
+
+    /**
+     * @param partnerAccount the customer's own association
+     * @param unitPartnerAccount the association through the org unit, which counts after the customer's own
+     */
+    public record CustomerView(
+            UUID id,
+            String name,
+            String email,
+            boolean active,
+            boolean hasLoggedIn,
+            Unit orgUnit,
+            @Nullable Account partnerAccount,
+            @Nullable Account unitPartnerAccount,
+            int version) {
+        static CustomerView from(CustomerLine line, Map<UUID, Account> accounts) {
+            var customer = line.customer();
+            var user = line.user();
+            return new CustomerView(
+                    customer.id(),
+                    user.name(),
+                    user.email(),
+                    user.active(),
+                    user.lastLoginAt() != null,
+                    new Unit(line.unit().id(), line.unit().name()),
+                    accounts.get(customer.partnerAccountId()),
+                    accounts.get(line.unit().partnerAccountId()),
+                    customer.version());
+        }
+    }
+
+    public record NewCustomer(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 254) String email,
+            @NotNull UUID orgUnitId,
+            @Nullable UUID partnerAccountId) {
+        Customer.Facts facts() {
+            return new Customer.Facts(orgUnitId, partnerAccountId);
+        }
+    }
+
+    public record CustomerChange(
+            @NotNull UUID orgUnitId,
+            @Nullable UUID partnerAccountId,
+            @NotNull Integer version) {
+        Customer.Facts facts() {
+            return new Customer.Facts(orgUnitId, partnerAccountId);
+        }
+    }
+
+    @GET
+    @PermissionsAllowed(Permissions.CUSTOMER_VIEW)
+    public Page<CustomerView> list(
+            @QueryParam("q") @Size(max = 200) @Nullable String text,
+            @QueryParam("orgUnitId") @Nullable UUID unitId,
+            @BeanParam PageRequest page) {
+        var found = customers.list(text, unitId, ListKey.parse(page.after()), page.limit());
+        var accounts = accounts(found.items());
+        return found.map(line -> CustomerView.from(line, accounts));
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @PermissionsAllowed(Permissions.CUSTOMER_EDIT)
+    public CustomerView create(@NotNull @Valid NewCustomer form) {
+        return view(customers.invite(form.email(), form.name(), form.facts()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.CUSTOMER_VIEW)
+    public CustomerView read(@PathParam("id") UUID id) {
+        return view(customers.read(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.CUSTOMER_EDIT)
+    public CustomerView change(@PathParam("id") UUID id, @NotNull @Valid CustomerChange form) {
+        return view(customers.change(id, form.facts(), form.version()));
+    }
+
+    private CustomerView view(CustomerLine line) {
+        return CustomerView.from(line, accounts(List.of(line)));
+    }
+
+    private Map<UUID, Account> accounts(Collection<CustomerLine> lines) {
+        return partners.accounts(Stream.concat(
+                lines.stream().map(line -> line.customer().partnerAccountId()),
+                lines.stream().map(line -> line.unit().partnerAccountId())));
+    }
+}

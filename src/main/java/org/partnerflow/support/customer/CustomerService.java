@@ -1,0 +1,145 @@
+package org.partnerflow.support.customer;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.Invitations;
+import org.partnerflow.identity.Organisations;
+import org.partnerflow.identity.User;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.mail.Mails;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Differences;
+import org.partnerflow.shared.EmailAddress;
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.Texts;
+import org.partnerflow.shared.Page;
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Role;
+import org.partnerflow.support.PartnerAssociations;
+
+/** Customers: people with a log-in to the customer portal. */
+@ApplicationScoped
+public class CustomerService {
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    OrgUnitService units;
+
+    @Inject
+    PartnerAssociations partners;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Actors actors;
+
+    @Transactional
+    public Page<CustomerLine> list(@Nullable String text, @Nullable UUID unitId, @Nullable ListKey after, int limit) {
+        var found = customers.page(text, unitId, after, limit + 1);
+        return Page.of(
+                found,
+                limit,
+                line -> new ListKey(line.user().name(), line.customer().id()).toString());
+    }
+
+    @Transactional
+    public CustomerLine read(UUID id) {
+        return customers.line(id).orElseThrow(() -> Problems.notFound("Customer"));
+    }
+
+    /** The customer that a user is, if they are one. */
+    @Transactional
+    public Optional<Customer> ofUser(UUID userId) {
+        return customers.ofUser(userId);
+    }
+
+    /** Makes a customer, and mails them a link to set their password if they have none yet. */
+    @Transactional
+    public CustomerLine invite(String email, String name, Customer.Facts facts) {
+        var line = create(email, name, facts);
+        var user = line.user();
+        if (user.lastLoginAt() == null) {
+            var organisation = organisations.findById(actors.current().organisation());
+            mails.sendWithSecretLink(
+                    "customer-invitation",
+                    line.customer().id(),
+                    user.email(),
+                    "Your access to the support of " + organisation.name(),
+                    Map.of("name", user.name(), "organisation", organisation.name()),
+                    invitations.invite(user.id()));
+        }
+        return line;
+    }
+
+    /** Makes a customer without telling them. */
+    @Transactional
+    public CustomerLine create(String email, String name, Customer.Facts facts) {
+        var address = EmailAddress.checked("email", email);
+        var unit = units.read(facts.orgUnitId());
+        partners.expectAccount(facts.partnerAccountId());
+        expectNoOtherRole(address);
+        var user = users.createMember(address, Texts.line("name", name, LONGEST_NAME), Set.of(Role.CUSTOMER));
+        if (customers.ofUser(user.id()).isPresent()) {
+            throw Problems.conflict("%s is a customer already.".formatted(user.name()));
+        }
+        var customer = new Customer(user.id(), facts);
+        customers.persist(customer);
+        audit.record("customer.created", "customer", customer.id(), Map.of("userId", user.id(), "orgUnit", unit.name()));
+        return new CustomerLine(customer, user, unit);
+    }
+
+    @Transactional
+    public CustomerLine change(UUID id, Customer.Facts facts, int version) {
+        var customer = customers.locked(id);
+        var before = customer.facts();
+        customer.expectVersion(version, before, facts);
+        units.read(facts.orgUnitId());
+        partners.expectAccount(facts.partnerAccountId());
+        customer.change(facts);
+        customers.flush();
+        audit.record("customer.changed", "customer", id, Differences.asDetails(before, facts));
+        return read(id);
+    }
+
+    /** Whose requests a person sees depends on what they are, so that nobody is a customer and something else. */
+    private void expectNoOtherRole(String address) {
+        var others = EnumSet.complementOf(EnumSet.of(Role.CUSTOMER));
+        users.members(others, address, 100).stream()
+                .map(UserService.Member::user)
+                .filter(user -> user.email().equals(address))
+                .map(User::name)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problems.refused(
+                            "%s works here as staff or as a partner, so they cannot be a customer as well. Use another address for them."
+                                    .formatted(name));
+                });
+    }
+}

@@ -1,0 +1,59 @@
+package org.partnerflow.support.customer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
+
+@ApplicationScoped
+class Customers implements PanacheRepositoryBase<Customer, UUID> {
+    private static final String LINES = """
+            select new org.partnerflow.support.customer.CustomerLine(c, u, o)
+            from Customer c join User u on u.id = c.userId join OrgUnit o on o.id = c.orgUnitId
+            """;
+
+    /** For a change: whoever comes second waits, and then sees what the first has stored. */
+    Customer locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problems.notFound("Customer"));
+    }
+
+    /** By name, from after {@code after}. */
+    List<CustomerLine> page(@Nullable String text, @Nullable UUID unitId, @Nullable ListKey after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        LINES
+                                + """
+                                where (:text is null or u.name like :text escape '!' or u.email like :text escape '!')
+                                  and (:unit is null or c.orgUnitId = :unit)
+                                  and (:name is null or u.name > :name or (u.name = :name and c.id > :id))
+                                order by u.name, c.id""",
+                        CustomerLine.class)
+                .setParameter("text", Texts.containing(text))
+                .setParameter("unit", unitId)
+                .setParameter("name", after == null ? null : after.text())
+                .setParameter("id", after == null ? null : after.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    Optional<CustomerLine> line(UUID id) {
+        return getEntityManager()
+                .createQuery(LINES + "where c.id = :id", CustomerLine.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Customer> ofUser(UUID userId) {
+        return find("userId", userId).firstResultOptional();
+    }
+}

@@ -1,0 +1,155 @@
+package org.partnerflow.support.team;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.shared.Actor;
+import org.partnerflow.shared.Differences;
+import org.partnerflow.shared.Page;
+import org.partnerflow.shared.Problems;
+import org.partnerflow.support.PartnerAssociations;
+
+/** Teams, their layers and members. */
+@ApplicationScoped
+public class TeamService {
+    private static final String RECORD = "team";
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    PartnerAssociations partners;
+
+    @Inject
+    AuditTrail audit;
+
+    @Transactional
+    public Page<Team> list(@Nullable String after, int limit) {
+        return Page.of(teams.page(after, limit + 1), limit, Team::name);
+    }
+
+    @Transactional
+    public Team read(UUID id) {
+        return teams.require(id);
+    }
+
+    @Transactional
+    public Team create(Team.Facts facts) {
+        expectStaff(facts.leadUserId());
+        var team = new Team(facts);
+        expectUnusedName(team.name(), team.id());
+        teams.persist(team);
+        audit.record("team.created", RECORD, team.id(), Map.of("name", team.name()));
+        return team;
+    }
+
+    @Transactional
+    public Team change(UUID id, Team.Facts facts, int version) {
+        var team = teams.locked(id);
+        var before = team.facts();
+        team.expectVersion(version, before, facts);
+        expectStaff(facts.leadUserId());
+        expectUnusedName(facts.name(), id);
+        team.change(facts);
+        teams.flush();
+        audit.record("team.changed", RECORD, id, Differences.asDetails(before, facts));
+        return team;
+    }
+
+    @Transactional
+    public EscalationLayer addLayer(UUID teamId, EscalationLayer.Facts facts) {
+        var layer = teams.locked(teamId).addLayer(facts);
+        teams.flush();
+        audit.record("team.layer-added", RECORD, teamId, Map.of("layer", layer.name(), "number", layer.number()));
+        return layer;
+    }
+
+    @Transactional
+    public EscalationLayer changeLayer(UUID teamId, UUID layerId, EscalationLayer.Facts facts, int version) {
+        var layer = teams.locked(teamId).layer(layerId);
+        var before = layer.facts();
+        layer.expectVersion(version, before, facts);
+        layer.change(facts);
+        teams.flush();
+        audit.record("team.layer-changed", RECORD, teamId, Differences.asDetails(before, facts));
+        return layer;
+    }
+
+    @Transactional
+    public void removeLayer(UUID teamId, UUID layerId) {
+        var team = teams.locked(teamId);
+        var layer = team.layer(layerId);
+        long open = teams.openRequestsIn(layerId);
+        if (open > 0) {
+            throw Problems.refused(
+                    "Layer %s has %d open requests. Resolve or escalate them first.".formatted(layer.name(), open),
+                    Map.of("openRequests", open));
+        }
+        team.removeLayer(layer);
+        teams.flush();
+        audit.record("team.layer-removed", RECORD, teamId, Map.of("layer", layer.name()));
+    }
+
+    @Transactional
+    public void orderLayers(UUID teamId, List<UUID> layerIds) {
+        var team = teams.locked(teamId);
+        team.reorder(layerIds);
+        teams.flush();
+        var names = team.layers().stream().map(EscalationLayer::name).toList();
+        audit.record("team.layers-ordered", RECORD, teamId, Map.of("layers", names));
+    }
+
+    /** Puts a user in a layer, if they may be there; once is enough. */
+    @Transactional
+    public void addMember(UUID teamId, UUID layerId, UUID userId) {
+        var layer = teams.locked(teamId).layer(layerId);
+        var member = users.member(userId);
+        var account = partners.accountsOfUsers(Set.of(userId)).get(userId);
+        MemberRules.refusal(member, account).ifPresent(why -> {
+            throw Problems.refused(why);
+        });
+        if (layer.admit(userId)) {
+            var name = member.user().name();
+            audit.record(
+                    "team.member-added",
+                    RECORD,
+                    teamId,
+                    Map.of("layer", layer.name(), "userId", userId, "name", name));
+        }
+    }
+
+    @Transactional
+    public void removeMember(UUID teamId, UUID layerId, UUID userId) {
+        var layer = teams.locked(teamId).layer(layerId);
+        if (layer.dismiss(userId)) {
+            audit.record("team.member-removed", RECORD, teamId, Map.of("layer", layer.name(), "userId", userId));
+        }
+    }
+
+    private void expectStaff(UUID userId) {
+        var member = users.member(userId);
+        if (member.roles().stream().noneMatch(role -> role.kind() == Actor.Kind.STAFF)) {
+            throw Problems.refused(
+                    "Expected a member of staff as the lead, but %s is none.".formatted(member.user().name()));
+        }
+    }
+
+    private void expectUnusedName(String name, UUID id) {
+        teams.named(name).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+            throw Problems.conflict("There is a team with the name %s already.".formatted(other.name()));
+        });
+    }
+}

@@ -1,0 +1,22 @@
+create table request_assignment (
+    id              binary(16)    not null,
+    organisation_id binary(16)    not null,
+    request_id      binary(16)    not null,
+    layer_number    int           not null,
+    layer_name      varchar(100)  not null,
+    assignee_id     binary(16),
+    decision_id     binary(16),
+    note            varchar(1000) not null,
+    assigned_at     datetime(6)   not null,
+    ended_at        datetime(6),
+    ended_by        varchar(30),
+    version         int           not null,
+    created_at      datetime(6)   not null,
+    updated_at      datetime(6)   not null,
+    constraint pk_request_assignment primary key (id),
+    constraint fk_request_assignment_organisation foreign key (organisation_id) references organisation (id),
+    constraint fk_request_assignment_request foreign key (request_id) references support_request (id),
+    constraint fk_request_assignment_assignee foreign key (assignee_id) references app_user (id),
+    index ix_request_assignment_request (request_id, id),
+    index ix_request_assignment_assignee (organisation_id, assignee_id, assigned_at)
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
