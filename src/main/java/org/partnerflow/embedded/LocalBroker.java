@@ -1,0 +1,153 @@
+package org.partnerflow.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.logging.Logger;
+
+/** A real Zeebe broker of one partition as a child process, on free ports of the loopback address. */
+final class LocalBroker implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(LocalBroker.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int TRIES = 3;
+
+    private final ChildProcess process;
+    private final BrokerPorts ports;
+
+    private LocalBroker(ChildProcess process, BrokerPorts ports) {
+        this.process = process;
+        this.ports = ports;
+    }
+
+    private record BrokerPorts(int gateway, int command, int internal, int rest, int management) {
+        static BrokerPorts free() {
+            var ports = Ports.free(5);
+            return new BrokerPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+        }
+    }
+
+    static LocalBroker start(LocalServices.Settings settings, Watchdog watchdog) {
+        for (int attempt = 1; ; attempt++) {
+            var ports = BrokerPorts.free();
+            var folder = settings.data().resolve("zeebe");
+            var process = ChildProcess.start(
+                    "broker", folder, watchdog, command(settings, folder), environment(settings, ports));
+            var broker = new LocalBroker(process, ports);
+            if (broker.becomesReady()) {
+                return broker;
+            }
+            process.close();
+            if (attempt == TRIES) {
+                throw new IllegalStateException(
+                        "The Zeebe broker did not become ready: see %s".formatted(folder.resolve("broker.log")));
+            }
+            LOG.infof("The Zeebe broker ended early (a port was taken meanwhile?): starting it again");
+        }
+    }
+
+    URI gateway() {
+        return URI.create("http://127.0.0.1:" + ports.gateway());
+    }
+
+    URI management() {
+        return URI.create("http://127.0.0.1:" + ports.management());
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static List<String> command(LocalServices.Settings settings, Path folder) {
+        var home = settings.brokerHome();
+        if (!Files.isDirectory(home.resolve("lib"))) {
+            throw new IllegalStateException(
+                    "Expected the Zeebe distribution in %s, but found none: the build unpacks it there"
+                            .formatted(home));
+        }
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-Xms32m", "-Xmx" + settings.brokerHeap(), "-Xss512k", "-XX:+UseSerialGC"));
+        words.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:MaxDirectMemorySize=96m"));
+        words.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+AutoCreateSharedArchive", "-Xlog:cds=off"));
+        words.add("-XX:SharedArchiveFile="
+                + home.resolveSibling(
+                        "broker-%s.jsa".formatted(Runtime.version().feature())));
+        words.add("-Dapp.home=" + folder);
+        words.add("-Dlog4j2.configurationFile=" + home.resolve("config/log4j2.xml"));
+        words.addAll(List.of("-cp", home.resolve("lib") + "/*", "io.camunda.zeebe.broker.StandaloneBroker"));
+        return words;
+    }
+
+    private static Map<String, String> environment(LocalServices.Settings settings, BrokerPorts ports) {
+        return Map.ofEntries(
+                Map.entry("ZEEBE_BROKER_GATEWAY_ENABLE", "true"),
+                Map.entry("ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1"),
+                Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", "127.0.0.1"),
+                Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", Integer.toString(ports.gateway())),
+                Map.entry("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", Integer.toString(ports.command())),
+                Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", Integer.toString(ports.internal())),
+                Map.entry("SERVER_ADDRESS", "127.0.0.1"),
+                Map.entry("SERVER_PORT", Integer.toString(ports.rest())),
+                Map.entry("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1"),
+                Map.entry("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management())),
+                Map.entry(
+                        "ZEEBE_BROKER_DATA_DIRECTORY",
+                        settings.data().resolve("zeebe/data").toString()),
+                Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
+                Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB"),
+                Map.entry("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2"),
+                Map.entry("ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "2"),
+                Map.entry("ZEEBE_CLOCK_CONTROLLED", Boolean.toString(settings.controlledClock())));
+    }
+
+    private boolean becomesReady() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
+            while (System.nanoTime() < end && process.isAlive()) {
+                if (isOurs(http)) {
+                    return true;
+                }
+                Thread.sleep(100);
+            }
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Asks the topology: ready when a leader is healthy, and ours when it listens at the command port that we gave. */
+    private boolean isOurs(HttpClient http) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/topology".formatted(ports.rest())))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            var brokers = new ObjectMapper()
+                    .readTree(http.send(request, BodyHandlers.ofString()).body())
+                    .path("brokers");
+            return brokers.size() == 1
+                    && brokers.path(0).path("port").asInt() == ports.command()
+                    && leads(brokers.path(0).path("partitions").path(0));
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean leads(JsonNode partition) {
+        return partition.path("role").asText().equals("leader")
+                && partition.path("health").asText().equals("healthy");
+    }
+}

@@ -1,0 +1,146 @@
+package org.partnerflow.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything around the application on one machine: a Zeebe broker and a database as child processes, and a mail catcher. Their data
+ * stays in one folder; the folder belongs to one run at a time.
+ */
+public final class LocalServices implements AutoCloseable {
+    /** Where caught mails are, as .eml files. */
+    public static final String MAIL_FOLDER = "partnerflow.embedded.mail-folder";
+
+    /** Address of the broker's management, for the controlled clock. */
+    public static final String BROKER_MANAGEMENT = "partnerflow.embedded.broker-management";
+
+    private static final String BROKER_HOME = "partnerflow.embedded.broker-home";
+    private static final String BROKER_DISTRIBUTION = ".data/broker/camunda-zeebe-8.5.8";
+
+    private final FileLock owned;
+    private final Watchdog watchdog;
+    private final LocalBroker broker;
+    private final @Nullable LocalDatabase database;
+    private final MailCatcher mails;
+    private final Path mailFolder;
+
+    /**
+     * Where and how to run.
+     *
+     * @param data of this run, absolute
+     * @param programs what is unpacked once and shared by all runs of this folder
+     * @param controlledClock whether the broker's clock can be moved by tests
+     * @param externalDatabase whether the database is somebody else's, and none is started
+     */
+    public record Settings(
+            Path data,
+            Path programs,
+            Path brokerHome,
+            String brokerHeap,
+            boolean controlledClock,
+            boolean externalDatabase) {
+
+        /** For people who run the product in this folder. */
+        public static Settings forPeople(Path folder) {
+            var data = folder.toAbsolutePath().normalize();
+            return new Settings(data, data.resolve("programs"), unpackedBroker(), "256m", false, false);
+        }
+
+        /** For one test run, with data of its own. */
+        public static Settings forTests(Path folder, boolean externalDatabase) {
+            var programs = Path.of(".data/programs").toAbsolutePath();
+            return new Settings(
+                    folder.toAbsolutePath().normalize(), programs, unpackedBroker(), "384m", true, externalDatabase);
+        }
+
+        private static Path unpackedBroker() {
+            return Path.of(System.getProperty(BROKER_HOME, BROKER_DISTRIBUTION))
+                    .toAbsolutePath()
+                    .normalize();
+        }
+    }
+
+    private LocalServices(Settings settings) {
+        owned = own(settings.data());
+        watchdog = Watchdog.over(settings.data());
+        mailFolder = settings.data().resolve("mails");
+        mails = MailCatcher.start(mailFolder);
+        var startingBroker = CompletableFuture.supplyAsync(() -> LocalBroker.start(settings, watchdog));
+        database = settings.externalDatabase() ? null : LocalDatabase.start(settings, watchdog);
+        broker = startingBroker.join();
+    }
+
+    /** Starts everything and returns when all of it is ready. */
+    public static LocalServices start(Settings settings) {
+        return new LocalServices(settings);
+    }
+
+    /** The settings of the application that lead it to these services. */
+    public Map<String, String> configuration() {
+        var configuration = new HashMap<>(Map.of(
+                "partnerflow.engine.grpc-address",
+                broker.gateway().toString(),
+                BROKER_MANAGEMENT,
+                broker.management().toString(),
+                MAIL_FOLDER,
+                mailFolder.toString(),
+                "quarkus.mailer.host",
+                "127.0.0.1",
+                "quarkus.mailer.port",
+                Integer.toString(mails.port()),
+                "quarkus.mailer.tls",
+                "false",
+                "quarkus.mailer.start-tls",
+                "DISABLED",
+                "quarkus.mailer.mock",
+                "false"));
+        if (database != null) {
+            configuration.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+            configuration.put("quarkus.datasource.username", database.user());
+            configuration.put("quarkus.datasource.password", database.password());
+        }
+        return configuration;
+    }
+
+    /** Ends everything, the application's data keeper last. */
+    @Override
+    public void close() {
+        broker.close();
+        mails.close();
+        if (database != null) {
+            database.close();
+        }
+        watchdog.close();
+        try {
+            owned.channel().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileLock own(Path data) {
+        try {
+            Files.createDirectories(data);
+            var channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new IllegalStateException(
+                        "Partnerflow already runs on the data in %s: stop that run first.".formatted(data));
+            }
+            return lock;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
