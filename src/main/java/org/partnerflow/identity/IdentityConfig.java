@@ -1,6 +1,7 @@
 package org.partnerflow.identity;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -31,4 +32,14 @@ public interface IdentityConfig {
 
     @WithDefault("100")
     int attemptsPerAddress();
+
+    /** Who is invited as admin when the database is still empty. */
+    Optional<FirstStart> firstStart();
+
+    /** The first organisation and its first admin. */
+    interface FirstStart {
+        String organisation();
+
+        String adminEmail();
+    }
 }
