@@ -38,7 +38,10 @@ public final class Permissions {
     public static final String LEAD_VIEW = "lead:view";
     public static final String LEAD_CREATE = "lead:create";
     public static final String LEAD_ASSIGN = "lead:assign";
+    public static final String LEAD_EDIT = "lead:edit";
+    public static final String LEAD_EXPLAIN = "lead:explain";
     public static final String LEAD_TAKE = "lead:take";
+    public static final String QUEUE_VIEW = "queue:view";
     public static final String QUEUE_EDIT = "queue:edit";
     public static final String REQUEST_VIEW = "request:view";
     public static final String REQUEST_CREATE = "request:create";
@@ -57,6 +60,8 @@ public final class Permissions {
             DEAL_VIEW,
             LEAD_VIEW,
             LEAD_CREATE,
+            LEAD_EXPLAIN,
+            QUEUE_VIEW,
             REQUEST_VIEW,
             REQUEST_CREATE,
             TEAM_VIEW,
@@ -83,6 +88,7 @@ public final class Permissions {
                             DEAL_SHARE,
                             DEAL_MIGRATE,
                             LEAD_ASSIGN,
+                            LEAD_EDIT,
                             QUEUE_EDIT,
                             REQUEST_WORK,
                             TEAM_EDIT,
@@ -99,6 +105,7 @@ public final class Permissions {
                             DEAL_EDIT,
                             DEAL_SHARE,
                             LEAD_ASSIGN,
+                            LEAD_EDIT,
                             CUSTOMER_EDIT)),
             entry(Role.TECHNICIAN, Set.of(REQUEST_WORK)),
             entry(

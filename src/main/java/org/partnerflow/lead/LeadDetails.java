@@ -1,0 +1,59 @@
+package org.partnerflow.lead;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known about a lead: the company, the person to talk to, and what the assignment rules look at. */
+@Embeddable
+public record LeadDetails(
+        String company,
+        LeadContact contact,
+        @Nullable String region,
+        @Nullable String country,
+        @Nullable String industry,
+        @Nullable String product,
+        @Nullable String source,
+        @Column(name = "expected_value") @Nullable BigDecimal value,
+        @Nullable String currency,
+        @Column(name = "description") @Nullable String text) {
+
+    public LeadDetails {
+        company = company.strip();
+        region = orNull(region);
+        country = orNull(country);
+        industry = orNull(industry);
+        product = orNull(product);
+        source = orNull(source);
+        value = value == null ? null : value.setScale(2, RoundingMode.UNNECESSARY);
+        currency = value == null ? null : currency;
+        text = orNull(text);
+    }
+
+    /** A deal has a contact with all four, so a lead has them from the beginning. */
+    @Embeddable
+    public record LeadContact(
+            @Column(name = "contact_first_name") String firstName,
+            @Column(name = "contact_last_name") String lastName,
+            @Column(name = "contact_email") String email,
+            @Column(name = "contact_phone") String phone) {
+        public LeadContact {
+            firstName = firstName.strip();
+            lastName = lastName.strip();
+            email = email.strip();
+            phone = phone.strip();
+        }
+
+        public String name() {
+            return firstName + " " + lastName;
+        }
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,61 @@
+package org.partnerflow.lead.queue;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+
+import org.partnerflow.shared.OrganisationRecord;
+
+/** Leads that wait until one of its members, partner users, takes them. */
+@Entity
+@Table(name = "lead_queue")
+public class Queue extends OrganisationRecord {
+    private String name;
+    private String description;
+
+    @ElementCollection
+    @CollectionTable(name = "lead_queue_member", joinColumns = @JoinColumn(name = "queue_id"))
+    @Column(name = "partner_user_id")
+    private Set<UUID> members = new HashSet<>();
+
+    protected Queue() {}
+
+    Queue(String name, String description) {
+        this.name = name;
+        this.description = description;
+    }
+
+    void describe(String newName, String newDescription) {
+        name = newName;
+        description = newDescription;
+    }
+
+    void setMembers(Set<UUID> partnerUsers) {
+        members.retainAll(partnerUsers);
+        members.addAll(partnerUsers);
+    }
+
+    public boolean hasMember(UUID partnerUserId) {
+        return members.contains(partnerUserId);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** The partner users who see its leads. */
+    public Set<UUID> members() {
+        return Set.copyOf(members);
+    }
+}

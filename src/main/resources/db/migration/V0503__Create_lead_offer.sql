@@ -1,0 +1,20 @@
+create table lead_offer (
+    id              binary(16)  not null,
+    organisation_id binary(16)  not null,
+    lead_id         binary(16)  not null,
+    partner_user_id binary(16)  not null,
+    way             varchar(20) not null,
+    decision_id     binary(16),
+    offered_at      datetime(6) not null,
+    answer          varchar(20),
+    answered_at     datetime(6),
+    reason          varchar(1000),
+    version         int         not null,
+    created_at      datetime(6) not null,
+    updated_at      datetime(6) not null,
+    constraint pk_lead_offer primary key (id),
+    constraint fk_lead_offer_organisation foreign key (organisation_id) references organisation (id),
+    constraint fk_lead_offer_lead foreign key (lead_id) references sales_lead (id),
+    index ix_lead_offer_lead (lead_id, offered_at),
+    index ix_lead_offer_partner_user (organisation_id, partner_user_id, offered_at)
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
