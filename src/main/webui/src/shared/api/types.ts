@@ -13,6 +13,13 @@ export type Answer<Path extends keyof paths, M extends Method & keyof paths[Path
   ? Json<Responses[keyof Responses & (200 | 201 | 202)]>
   : never;
 
+/** The JSON body that an operation expects: `Body<'/api/users', 'post'>`. */
+export type Body<Path extends keyof paths, M extends Method & keyof paths[Path]> = paths[Path][M] extends {
+  requestBody?: infer Request;
+}
+  ? Json<NonNullable<Request>>
+  : never;
+
 /** One page of a list that is paged by key: `next` goes into `?after=`, nothing follows when it is missing. */
 export interface Page<T> {
   items: T[];

@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 
 export interface LiveEvent {
   recordType: string;
-  recordId: string;
-  action: string;
+  /** Missing for partners and customers, who are only told that records of this type changed. */
+  recordId: string | null;
+  action: string | null;
 }
 
 declare module '@tanstack/react-query' {
@@ -24,6 +25,7 @@ export function isTouched(query: Pick<Query, 'queryKey' | 'meta'>, recordTypes: 
 }
 
 const gatherMillis = 150;
+const reconnectMillis = 10_000;
 
 /** Listens to what changes in the organisation and refreshes what is on the screen. Used once, by the frame. */
 export function useLiveUpdates(organisationId: string) {
@@ -38,19 +40,29 @@ export function useLiveUpdates(organisationId: string) {
       changed.clear();
       void queryClient.invalidateQueries({ predicate: (query) => isTouched(query, recordTypes) });
     };
-    const source = new EventSource('/api/events');
-    source.onmessage = (message: MessageEvent<string>) => {
-      const event = parse(message.data);
-      if (!event) return;
-      changed.add(event.recordType);
-      timer ??= setTimeout(refresh, gatherMillis);
+    let source: EventSource;
+    let reconnect: ReturnType<typeof setTimeout> | undefined;
+    const connect = () => {
+      source = new EventSource('/api/events');
+      source.onmessage = (message: MessageEvent<string>) => {
+        const event = parse(message.data);
+        if (!event || event.recordType === 'heartbeat') return;
+        changed.add(event.recordType);
+        timer ??= setTimeout(refresh, gatherMillis);
+      };
+      source.onopen = () => {
+        if (wasOpen) void queryClient.invalidateQueries(); // changes may have been missed in between
+        wasOpen = true;
+      };
+      source.onerror = () => {
+        // The browser connects again by itself after a lost connection, but not after a refusal.
+        if (source.readyState === EventSource.CLOSED) reconnect = setTimeout(connect, reconnectMillis);
+      };
     };
-    source.onopen = () => {
-      if (wasOpen) void queryClient.invalidateQueries(); // changes may have been missed in between
-      wasOpen = true;
-    };
+    connect();
     return () => {
       clearTimeout(timer);
+      clearTimeout(reconnect);
       source.close();
     };
   }, [queryClient, organisationId]);

@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Nothing that axe calls serious or critical. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const findings = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(' ')}`).join('\n')}`);
+  expect(findings, `axe on ${page.url()}`).toEqual([]);
+}
+
+const sizes = [
+  { name: 'wide', width: 1440, height: 900 },
+  { name: 'phone', width: 360, height: 740 },
+] as const;
+
+/**
+ * Looks at the page as it is: in light and dark, on a wide screen and at 360 px, with axe in each, and without scrolling
+ * sideways on the phone. The pictures are kept in test-results/pictures.
+ */
+export async function expectFinished(page: Page, name: string) {
+  const before = page.viewportSize();
+  for (const { name: size, ...viewport } of sizes) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await test.step(`${name}, ${colorScheme}, ${size}`, async () => {
+        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+        await page.screenshot({ path: `test-results/pictures/${name}-${colorScheme}-${size}.png` });
+        await expectAccessible(page);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${name} is wider than the ${size} window`).toBeLessThanOrEqual(0);
+      });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (before) await page.setViewportSize(before);
+}
