@@ -31,5 +31,5 @@ export default tseslint.config(
     plugins: { partnerflow: { rules: { boundaries } } },
     rules: { 'partnerflow/boundaries': 'error' },
   },
-  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

@@ -15,5 +15,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'eslint/**/*.test.js'],
     setupFiles: ['src/shared/testing/setup.ts'],
     restoreMocks: true,
+    testTimeout: 30_000, // the build shares its processors with a broker and a database
   },
 });
