@@ -1,0 +1,124 @@
+package org.partnerflow.engine;
+
+import java.util.Set;
+
+import io.camunda.zeebe.model.bpmn.instance.Activity;
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.CallActivity;
+import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
+import io.camunda.zeebe.model.bpmn.instance.EndEvent;
+import io.camunda.zeebe.model.bpmn.instance.ErrorEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.ExclusiveGateway;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
+import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import io.camunda.zeebe.model.bpmn.instance.TerminateEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+
+import static org.partnerflow.engine.DiagramGraph.extension;
+import static org.partnerflow.engine.DiagramGraph.label;
+
+/** Only elements that the product knows how to run. */
+final class DiagramElementRule implements DiagramRule {
+    private static final Set<String> EXTENSIONS =
+            Set.of("taskDefinition", "taskHeaders", "ioMapping", "properties", "calledElement", "subscription");
+
+    @Override
+    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
+        for (var node : graph.nodes()) {
+            if (node instanceof CallActivity call) {
+                checkCall(call, expected, findings);
+            } else if (!isSupported(node)) {
+                findings.error(
+                        node.getId(),
+                        "%s is a %s, which is not supported. Use our building blocks, exclusive gateways, timers and"
+                                + " messages instead.",
+                        label(node),
+                        kind(node));
+            }
+            if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {
+                findings.error(
+                        node.getId(), "%s repeats itself, which is not supported. Remove the marker.", label(node));
+            }
+            checkExtensions(node, findings);
+        }
+    }
+
+    private static boolean isSupported(FlowNode node) {
+        return switch (node) {
+            case StartEvent start -> true;
+            case ServiceTask task -> true;
+            case ExclusiveGateway gateway -> true;
+            case EndEvent end -> only(end.getEventDefinitions(), TerminateEventDefinition.class);
+            case BoundaryEvent event ->
+                only(
+                        event.getEventDefinitions(),
+                        TimerEventDefinition.class,
+                        MessageEventDefinition.class,
+                        ErrorEventDefinition.class);
+            case IntermediateCatchEvent event ->
+                only(event.getEventDefinitions(), TimerEventDefinition.class, MessageEventDefinition.class);
+            default -> false;
+        };
+    }
+
+    @SafeVarargs
+    private static boolean only(Iterable<EventDefinition> definitions, Class<? extends EventDefinition>... allowed) {
+        for (var definition : definitions) {
+            var known = false;
+            for (var type : allowed) {
+                known |= type.isInstance(definition);
+            }
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void checkCall(CallActivity call, DiagramExpectations expected, DiagramFindings findings) {
+        var called = extension(call, ZeebeCalledElement.class);
+        var id = called == null ? null : called.getProcessId();
+        if (id == null || !expected.calledProcesses().contains(id)) {
+            findings.error(
+                    call.getId(),
+                    "%s calls the process \"%s\", which this process may not call.%s",
+                    label(call),
+                    id,
+                    expected.calledProcesses().isEmpty()
+                            ? " Draw its steps here instead."
+                            : " Expected one of: " + String.join(", ", expected.calledProcesses()) + ".");
+        }
+    }
+
+    private static void checkExtensions(FlowNode node, DiagramFindings findings) {
+        var extensions = node.getExtensionElements();
+        if (extensions == null) {
+            return;
+        }
+        for (var element : extensions.getElements()) {
+            var name = element.getElementType().getTypeName();
+            if (!EXTENSIONS.contains(name)) {
+                findings.error(node.getId(), "%s uses \"%s\", which is not supported. Remove it.", label(node), name);
+            }
+        }
+    }
+
+    private static String kind(FlowNode node) {
+        var words =
+                node.getElementType().getTypeName().replaceAll("([A-Z])", " $1").toLowerCase();
+        var catching = node instanceof CatchEvent event ? event.getEventDefinitions().stream() : null;
+        return catching == null
+                ? words
+                : catching.findFirst()
+                        .map(definition ->
+                                definition.getElementType().getTypeName().replaceAll("EventDefinition$", "")
+                                        + " "
+                                        + words)
+                        .orElse(words);
+    }
+}

@@ -1,0 +1,57 @@
+package org.partnerflow.engine;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.ModelException;
+
+/** Reads BPMN files from people: no document type, no external entities (the parser refuses both), no file above 1 MB. */
+final class DiagramFile {
+    static final int MOST_BYTES = 1_000_000;
+
+    private DiagramFile() {}
+
+    /** The file is no diagram; the message says why. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    static BpmnModelInstance read(String xml) {
+        var bytes = xml.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MOST_BYTES) {
+            throw new Unreadable("Expected a diagram of at most 1 MB, but this one has %.1f MB. Draw a smaller one."
+                    .formatted(bytes.length / 1e6));
+        }
+        try {
+            return Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
+        } catch (ModelException e) {
+            throw new Unreadable("Expected a BPMN 2.0 diagram, but the file cannot be read as one. Save it again in the"
+                    + " modeler. The reader says: " + innermost(e));
+        }
+    }
+
+    static Process onlyProcess(BpmnModelInstance model) {
+        var processes = List.copyOf(model.getModelElementsByType(Process.class));
+        if (processes.size() != 1) {
+            throw new Unreadable(
+                    "Expected exactly one process in the diagram, but found %d. Keep the one that is meant to be published."
+                            .formatted(processes.size()));
+        }
+        return processes.getFirst();
+    }
+
+    private static String innermost(Throwable error) {
+        var cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var message = String.valueOf(cause.getMessage());
+        return message.length() > 300 ? message.substring(0, 300) + "..." : message;
+    }
+}

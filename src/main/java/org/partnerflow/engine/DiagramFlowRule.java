@@ -1,0 +1,115 @@
+package org.partnerflow.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.EndEvent;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
+
+import static org.partnerflow.engine.DiagramGraph.isClose;
+import static org.partnerflow.engine.DiagramGraph.isStage;
+import static org.partnerflow.engine.DiagramGraph.label;
+import static org.partnerflow.engine.DiagramGraph.reach;
+
+/** Everything can be reached and gets to an end, deals are closed on the way, and nothing runs in circles without a rest. */
+final class DiagramFlowRule implements DiagramRule {
+    @Override
+    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
+        checkReached(graph, findings);
+        checkLeft(graph, findings);
+        checkParallelWays(graph, findings);
+        if (!graph.stages().isEmpty()) {
+            checkClosed(graph, findings);
+        }
+        checkRests(graph, findings);
+    }
+
+    private static void checkReached(DiagramGraph graph, DiagramFindings findings) {
+        var reached = reach(graph.startEvents(), graph::after, node -> false);
+        for (var node : graph.nodes()) {
+            if (!reached.contains(node) && !(node instanceof BoundaryEvent)) {
+                findings.error(
+                        node.getId(),
+                        "Nothing leads to %s%s. Draw an arrow to it, or delete it.",
+                        isStage(node) ? "the stage " : "",
+                        label(node));
+            }
+        }
+    }
+
+    private static void checkLeft(DiagramGraph graph, DiagramFindings findings) {
+        for (var node : graph.nodes()) {
+            if (node instanceof EndEvent) {
+                continue;
+            }
+            if (graph.outgoing(node).isEmpty()) {
+                findings.error(
+                        node.getId(),
+                        "Nothing follows %s. Draw an arrow on to the next element or to an end.",
+                        label(node));
+            } else if (!graph.reachesEnd(node)) {
+                findings.error(
+                        node.getId(),
+                        "From %s%s no end can be reached. Draw a way out to an end.",
+                        isStage(node) ? "the stage " : "",
+                        label(node));
+            }
+        }
+    }
+
+    /** Only gateways split: several arrows out of any other element would put a record in two places at once. */
+    private static void checkParallelWays(DiagramGraph graph, DiagramFindings findings) {
+        for (var node : graph.nodes()) {
+            if (graph.outgoing(node).size() > 1 && !graph.isSplit(node)) {
+                findings.error(
+                        node.getId(),
+                        "Several arrows leave %s, so both ways would be taken at once. Put an exclusive gateway behind it.",
+                        label(node));
+            }
+        }
+    }
+
+    private static void checkClosed(DiagramGraph graph, DiagramFindings findings) {
+        reach(graph.startEvents(), graph::afterOnMainPath, DiagramGraph::isClose).stream()
+                .filter(EndEvent.class::isInstance)
+                .forEach(end -> findings.error(
+                        end.getId(),
+                        "A deal can end at %s without being won or lost. Put \"Close deal\" before it.",
+                        label(end)));
+        graph.nodes().stream()
+                .filter(DiagramGraph::isClose)
+                .filter(close -> reach(graph.afterOnMainPath(close), graph::afterOnMainPath, node -> false).stream()
+                        .anyMatch(node -> isStage(node) || isClose(node)))
+                .forEach(close -> findings.error(
+                        close.getId(),
+                        "After %s the deal is closed, but a stage or another closing follows. Lead to an end instead.",
+                        label(close)));
+    }
+
+    /** A circle of automatic steps alone would run for ever, and send a mail each time round. */
+    private static void checkRests(DiagramGraph graph, DiagramFindings findings) {
+        for (var node : graph.nodes()) {
+            if (rests(node) || DiagramGraph.jobType(node) == null) {
+                continue;
+            }
+            Set<FlowNode> withoutRest = new HashSet<>(reach(next(graph, node), at -> next(graph, at), at -> false));
+            if (withoutRest.contains(node)) {
+                findings.error(
+                        node.getId(),
+                        "%s is in a circle that never waits. Put a stage or a wait into the circle.",
+                        label(node));
+            }
+        }
+    }
+
+    private static List<FlowNode> next(DiagramGraph graph, FlowNode node) {
+        return graph.afterOnMainPath(node).stream().filter(at -> !rests(at)).toList();
+    }
+
+    private static boolean rests(FlowNode node) {
+        return isStage(node) || node instanceof IntermediateCatchEvent;
+    }
+}

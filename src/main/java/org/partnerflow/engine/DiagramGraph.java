@@ -1,0 +1,182 @@
+package org.partnerflow.engine;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.EndEvent;
+import io.camunda.zeebe.model.bpmn.instance.ExclusiveGateway;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of a process and the ways between them. */
+final class DiagramGraph {
+    static final String STAGE = "partnerflow.deal-stage";
+    static final String CLOSE = "partnerflow.close-deal";
+
+    private static final int MOST_ELEMENTS = 500;
+
+    final BpmnModelInstance model;
+    final Process process;
+    private final Map<String, FlowNode> nodes = new LinkedHashMap<>();
+    private final Map<String, List<SequenceFlow>> outgoing;
+    private final Map<String, List<BoundaryEvent>> boundaries;
+
+    DiagramGraph(BpmnModelInstance model) {
+        this.model = model;
+        process = DiagramFile.onlyProcess(model);
+        process.getFlowElements().stream()
+                .filter(FlowNode.class::isInstance)
+                .map(FlowNode.class::cast)
+                .filter(node -> node.getId() != null)
+                .forEach(node -> nodes.put(node.getId(), node));
+        if (nodes.size() > MOST_ELEMENTS) {
+            throw new DiagramFile.Unreadable("Expected at most %d elements, but the diagram has %d. Draw a smaller one."
+                    .formatted(MOST_ELEMENTS, nodes.size()));
+        }
+        outgoing = process.getFlowElements().stream()
+                .filter(SequenceFlow.class::isInstance)
+                .map(SequenceFlow.class::cast)
+                .filter(flow -> isNode(flow.getSource()) && isNode(flow.getTarget()))
+                .collect(Collectors.groupingBy(flow -> flow.getSource().getId()));
+        boundaries = nodes.values().stream()
+                .filter(BoundaryEvent.class::isInstance)
+                .map(BoundaryEvent.class::cast)
+                .filter(event -> event.getAttachedTo() != null)
+                .collect(Collectors.groupingBy(event -> event.getAttachedTo().getId()));
+    }
+
+    private boolean isNode(@Nullable FlowNode node) {
+        return node != null && node.getId() != null && nodes.containsKey(node.getId());
+    }
+
+    Collection<FlowNode> nodes() {
+        return nodes.values();
+    }
+
+    <T extends FlowNode> Stream<T> nodes(Class<T> type) {
+        return nodes.values().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    List<FlowNode> stages() {
+        return nodes.values().stream().filter(DiagramGraph::isStage).toList();
+    }
+
+    List<SequenceFlow> outgoing(FlowNode node) {
+        return outgoing.getOrDefault(node.getId(), List.of());
+    }
+
+    List<BoundaryEvent> boundaries(FlowNode node) {
+        return boundaries.getOrDefault(node.getId(), List.of());
+    }
+
+    /** An exclusive gateway where ways part, or where the only way has a condition. */
+    boolean isSplit(FlowNode node) {
+        var ways = outgoing(node);
+        return node instanceof ExclusiveGateway
+                && (ways.size() > 1 || ways.stream().anyMatch(way -> way.getConditionExpression() != null));
+    }
+
+    /** Where one may be right after {@code node}: along its flows, and out of the events on its border. */
+    List<FlowNode> after(FlowNode node) {
+        return Stream.concat(outgoing(node).stream().map(SequenceFlow::getTarget), boundaries(node).stream())
+                .toList();
+    }
+
+    /** As {@link #after}, but without the side paths that a non-interrupting event opens beside the main path. */
+    List<FlowNode> afterOnMainPath(FlowNode node) {
+        return Stream.concat(
+                        outgoing(node).stream().map(SequenceFlow::getTarget),
+                        boundaries(node).stream().filter(BoundaryEvent::cancelActivity))
+                .toList();
+    }
+
+    List<FlowNode> startEvents() {
+        return nodes(StartEvent.class).map(FlowNode.class::cast).toList();
+    }
+
+    /** All elements that can be reached from {@code from}, itself included; not beyond those that {@code stop} names. */
+    static Set<FlowNode> reach(
+            Collection<? extends FlowNode> from, Function<FlowNode, List<FlowNode>> after, Predicate<FlowNode> stop) {
+        var found = new LinkedHashSet<FlowNode>(from);
+        var open = new ArrayDeque<FlowNode>(from);
+        while (!open.isEmpty()) {
+            var node = open.remove();
+            if (!stop.test(node)) {
+                after.apply(node).stream().filter(found::add).forEach(open::add);
+            }
+        }
+        return found;
+    }
+
+    /** Reaches an end, without looking at side paths. */
+    boolean reachesEnd(FlowNode node) {
+        return reach(List.of(node), this::afterOnMainPath, end -> false).stream()
+                .anyMatch(EndEvent.class::isInstance);
+    }
+
+    static boolean isStage(FlowNode node) {
+        return STAGE.equals(jobType(node));
+    }
+
+    static boolean isClose(FlowNode node) {
+        return CLOSE.equals(jobType(node));
+    }
+
+    static @Nullable String jobType(FlowNode node) {
+        var definition = extension(node, ZeebeTaskDefinition.class);
+        return definition == null ? null : definition.getType();
+    }
+
+    static Map<String, String> headers(FlowNode node) {
+        var headers = new HashMap<String, String>();
+        var element = extension(node, ZeebeTaskHeaders.class);
+        if (element != null) {
+            for (ZeebeHeader header : element.getHeaders()) {
+                if (header.getKey() != null && header.getValue() != null) {
+                    headers.put(header.getKey(), header.getValue());
+                }
+            }
+        }
+        return headers;
+    }
+
+    static <T extends ModelElementInstance> @Nullable T extension(BaseElement element, Class<T> type) {
+        var extensions = element.getExtensionElements();
+        return extensions == null
+                ? null
+                : extensions.getChildElementsByType(type).stream().findFirst().orElse(null);
+    }
+
+    /** How people know an element: its name in quotation marks, or its id. */
+    static String label(FlowNode node) {
+        return "\"%s\"".formatted(nameOf(node));
+    }
+
+    static String nameOf(FlowNode node) {
+        return isBlank(node.getName()) ? node.getId() : node.getName().strip();
+    }
+
+    static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

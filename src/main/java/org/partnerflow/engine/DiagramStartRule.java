@@ -1,0 +1,60 @@
+package org.partnerflow.engine;
+
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+
+import static org.partnerflow.engine.DiagramGraph.label;
+
+/** The process has its fixed id and starts by its message, and only so. */
+final class DiagramStartRule implements DiagramRule {
+    @Override
+    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
+        var process = graph.process;
+        if (!expected.processId().equals(process.getId())) {
+            findings.error(
+                    process.getId(),
+                    "Expected the process id \"%s\", but it is \"%s\". Set it back: running records are found by it.",
+                    expected.processId(),
+                    process.getId());
+        }
+        if (!process.isExecutable()) {
+            findings.error(process.getId(), "The process is not executable. Tick \"Executable\" in its properties.");
+        }
+        var starts = graph.nodes(StartEvent.class).toList();
+        if (starts.isEmpty()) {
+            findings.error(
+                    process.getId(),
+                    "The process has no start. Add a message start event with the message \"%s\".",
+                    startMessage(expected));
+        }
+        starts.stream()
+                .filter(start -> !isRight(start, expected))
+                .forEach(start -> findings.error(
+                        start.getId(),
+                        "Expected %s to be a message start event with the message \"%s\". Set it in its properties.",
+                        label(start),
+                        startMessage(expected)));
+        starts.stream()
+                .skip(1)
+                .forEach(start -> findings.error(
+                        start.getId(), "The process has more than one start. Delete all but the one by message."));
+        graph.nodes(StartEvent.class)
+                .map(FlowNode.class::cast)
+                .filter(start -> graph.outgoing(start).size() > 1)
+                .forEach(start -> findings.error(
+                        start.getId(),
+                        "Expected one way out of the start, but found several. Put a gateway behind it."));
+    }
+
+    private static boolean isRight(StartEvent start, DiagramExpectations expected) {
+        return start.getEventDefinitions().size() == 1
+                && start.getEventDefinitions().iterator().next() instanceof MessageEventDefinition definition
+                && definition.getMessage() != null
+                && startMessage(expected).equals(definition.getMessage().getName());
+    }
+
+    private static String startMessage(DiagramExpectations expected) {
+        return expected.processId() + ".start";
+    }
+}

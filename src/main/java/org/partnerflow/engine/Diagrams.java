@@ -1,0 +1,99 @@
+package org.partnerflow.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.response.DeploymentEvent;
+import io.grpc.Status;
+
+/** Brings diagrams to the process engine. */
+@ApplicationScoped
+public class Diagrams {
+    /** The processes that are the same for every organisation. */
+    public static final List<String> SHIPPED =
+            List.of("portal-invitation", "partner-onboarding", "lead-offer", "request-escalation");
+
+    private static final Pattern REJECTED_ELEMENT = Pattern.compile("Element: (\\S+)[^\\n]*\\n\\s*ERROR:\\s*([^\\n]+)");
+
+    @Inject
+    Instance<CamundaClient> client;
+
+    /**
+     * A deployed diagram.
+     *
+     * @param version counted by the process engine for each process id
+     */
+    public record Deployed(String processId, int version, long processDefinitionKey) {}
+
+    /**
+     * Deploys a diagram with one process. The engine answers the same for a diagram that is already its newest, so that this may be
+     * repeated. Completes with {@link DiagramRejected} when the engine does not accept it, and with any other exception when it
+     * could not be asked.
+     */
+    public CompletionStage<Deployed> deploy(String name, String xml) {
+        return client.get()
+                .newDeployResourceCommand()
+                .addResourceStringUtf8(xml, name + ".bpmn")
+                .send()
+                .handle((event, error) -> error == null ? deployed(event) : failed(error));
+    }
+
+    /** The diagram that is shipped as {@code bpmn/<name>.bpmn}. */
+    public static String shipped(String name) {
+        try (var in = Diagrams.class.getResourceAsStream("/bpmn/" + name + ".bpmn")) {
+            if (in == null) {
+                throw new IllegalArgumentException("Expected a diagram bpmn/" + name + ".bpmn, but there is none");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The shipped diagram as a process of its own, with the messages named after it. */
+    public static String copyOfShipped(String name, String processId, String processName) {
+        return DiagramCopy.of(shipped(name), processId, processName);
+    }
+
+    private static Deployed deployed(DeploymentEvent event) {
+        var process = event.getProcesses().getFirst();
+        return new Deployed(process.getBpmnProcessId(), process.getVersion(), process.getProcessDefinitionKey());
+    }
+
+    private static Deployed failed(Throwable error) {
+        var cause = error.getCause() == null ? error : error.getCause();
+        if (error instanceof ClientStatusException refused && refused.getStatusCode() == Status.Code.INVALID_ARGUMENT) {
+            throw new DiagramRejected(problems(refused.getMessage()));
+        }
+        if (cause instanceof RuntimeException runtime) {
+            throw runtime;
+        }
+        throw new IllegalStateException("The process engine could not be asked", cause);
+    }
+
+    /** The engine names elements in a text: "Element: Flow_1 ... ERROR: failed to parse expression ...". */
+    static List<DiagramProblem> problems(String text) {
+        var found = REJECTED_ELEMENT
+                .matcher(text)
+                .results()
+                .map(match -> new DiagramProblem(
+                        match.group(1),
+                        DiagramProblem.Severity.ERROR,
+                        "The process engine does not accept this: " + match.group(2)))
+                .toList();
+        return found.isEmpty()
+                ? List.of(new DiagramProblem(
+                        null, DiagramProblem.Severity.ERROR, "The process engine does not accept the diagram: " + text))
+                : found;
+    }
+}
