@@ -128,6 +128,7 @@ public class Invitations implements SecretLinks {
                 .findFirst();
         return found.filter(invitation -> invitation.usableAt(clock.instant()))
                 .orElseThrow(
-                        () -> Problems.notFound("This invitation was used, replaced or has expired; a valid one was"));
+                        () -> Problems.gone(
+                        "This link was used already, was replaced by a newer one, or has expired. Ask for a new invitation."));
     }
 }

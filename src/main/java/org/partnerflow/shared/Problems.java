@@ -36,7 +36,12 @@ public final class Problems {
 
     /** {@code what} is the kind of record, for example "Deal". */
     public static HttpProblem notFound(String what) {
-        return problem(Status.NOT_FOUND, what + " not found.").build();
+        return gone(what + " not found.");
+    }
+
+    /** Not there any more; {@code detail} says why, and what to do instead. */
+    public static HttpProblem gone(String detail) {
+        return problem(Status.NOT_FOUND, detail).build();
     }
 
     public static HttpProblem conflict(String detail) {

@@ -214,7 +214,7 @@ class LogInTest {
                 .post("/api/session")
                 .then()
                 .body("violations[0].field", equalTo("password"))
-                .body("violations[0].message", equalTo("must not be blank"));
+                .body("violations[0].message", equalTo("Expected a text that is not empty."));
         Given.nobody()
                 .body("{\"surprise\":true}")
                 .post("/api/session")

@@ -22,10 +22,10 @@ import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.ListKey;
-import org.partnerflow.shared.Texts;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Role;
+import org.partnerflow.shared.Texts;
 import org.partnerflow.support.PartnerAssociations;
 
 /** Customers: people with a log-in to the customer portal. */
@@ -63,10 +63,9 @@ public class CustomerService {
     @Transactional
     public Page<CustomerLine> list(@Nullable String text, @Nullable UUID unitId, @Nullable ListKey after, int limit) {
         var found = customers.page(text, unitId, after, limit + 1);
-        return Page.of(
-                found,
-                limit,
-                line -> new ListKey(line.user().name(), line.customer().id()).toString());
+        return Page.of(found, limit, line -> new ListKey(
+                        line.user().name(), line.customer().id())
+                .toString());
     }
 
     @Transactional
@@ -111,7 +110,8 @@ public class CustomerService {
         }
         var customer = new Customer(user.id(), facts);
         customers.persist(customer);
-        audit.record("customer.created", "customer", customer.id(), Map.of("userId", user.id(), "orgUnit", unit.name()));
+        audit.record(
+                "customer.created", "customer", customer.id(), Map.of("userId", user.id(), "orgUnit", unit.name()));
         return new CustomerLine(customer, user, unit);
     }
 

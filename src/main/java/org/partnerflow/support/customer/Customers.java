@@ -29,14 +29,11 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     /** By name, from after {@code after}. */
     List<CustomerLine> page(@Nullable String text, @Nullable UUID unitId, @Nullable ListKey after, int limit) {
         return getEntityManager()
-                .createQuery(
-                        LINES
-                                + """
+                .createQuery(LINES + """
                                 where (:text is null or u.name like :text escape '!' or u.email like :text escape '!')
                                   and (:unit is null or c.orgUnitId = :unit)
                                   and (:name is null or u.name > :name or (u.name = :name and c.id > :id))
-                                order by u.name, c.id""",
-                        CustomerLine.class)
+                                order by u.name, c.id""", CustomerLine.class)
                 .setParameter("text", Texts.containing(text))
                 .setParameter("unit", unitId)
                 .setParameter("name", after == null ? null : after.text())

@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.shared.Texts;
 import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.Texts;
 
 /** A part of the customers' side, for example a branch, that may be associated with a partner account. */
 @Entity

@@ -61,10 +61,10 @@ public class OrgUnitResource {
 
     @GET
     @PermissionsAllowed(Permissions.CUSTOMER_VIEW)
-    public Page<OrgUnitView> list(@QueryParam("q") @Size(max = 200) @Nullable String text, @BeanParam PageRequest page) {
+    public Page<OrgUnitView> list(
+            @QueryParam("q") @Size(max = 200) @Nullable String text, @BeanParam PageRequest page) {
         var found = units.list(text, page.after(), page.limit());
-        var accounts =
-                partners.accounts(found.items().stream().map(OrgUnit::partnerAccountId));
+        var accounts = partners.accounts(found.items().stream().map(OrgUnit::partnerAccountId));
         return found.map(unit -> OrgUnitView.from(unit, accounts));
     }
 

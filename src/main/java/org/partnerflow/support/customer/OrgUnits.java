@@ -28,13 +28,10 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
     /** By name, which is unique in an organisation, from after {@code after}. */
     List<OrgUnit> page(@Nullable String nameContains, @Nullable String after, int limit) {
         return find("""
-                        (?1 is null or name like ?1 escape '!') and (?2 is null or name > ?2) order by name""", Texts.containing(nameContains), after)
-                .page(0, limit)
-                .list();
+                        (?1 is null or name like ?1 escape '!') and (?2 is null or name > ?2) order by name""", Texts.containing(nameContains), after).page(0, limit).list();
     }
 
     Optional<OrgUnit> named(String name) {
         return find("name", name).firstResultOptional();
     }
-
 }

@@ -14,9 +14,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
+import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
-import org.partnerflow.shared.OrganisationRecord;
 
 /** One layer of a team: who may get a request there, and how long they may take. */
 @Entity

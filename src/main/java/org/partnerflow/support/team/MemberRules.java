@@ -25,9 +25,8 @@ final class MemberRules {
                             .formatted(user.name()));
         }
         if (!partner && !member.roles().contains(Role.TECHNICIAN)) {
-            return Optional.of(
-                    "%s is neither a technician nor a partner user. Give them the technician role first."
-                            .formatted(user.name()));
+            return Optional.of("%s is neither a technician nor a partner user. Give them the technician role first."
+                    .formatted(user.name()));
         }
         return Optional.empty();
     }

@@ -15,9 +15,9 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.shared.Texts;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /** A support team: its lead, and its escalation layers in order. */
 @Entity
@@ -76,8 +76,10 @@ public class Team extends OrganisationRecord {
     void reorder(List<UUID> layerIds) {
         if (layerIds.size() != layers.size()
                 || !new HashSet<>(layerIds)
-                        .equals(new HashSet<>(layers.stream().map(EscalationLayer::id).toList()))) {
-            throw Problems.conflict("Expected each layer of the team once. Load the team again and repeat your change.");
+                        .equals(new HashSet<>(
+                                layers.stream().map(EscalationLayer::id).toList()))) {
+            throw Problems.conflict(
+                    "Expected each layer of the team once. Load the team again and repeat your change.");
         }
         layers.sort((one, other) -> Integer.compare(layerIds.indexOf(one.id()), layerIds.indexOf(other.id())));
         number();

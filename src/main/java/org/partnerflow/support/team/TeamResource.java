@@ -76,7 +76,8 @@ public class TeamResource {
     @ResponseStatus(201)
     @PermissionsAllowed(Permissions.TEAM_EDIT)
     public TeamView create(@NotNull @Valid NewTeam form) {
-        return views.read(teams.create(new Team.Facts(form.name(), form.leadUserId())).id());
+        return views.read(
+                teams.create(new Team.Facts(form.name(), form.leadUserId())).id());
     }
 
     /** Who could be a member of a layer, and of those who cannot, why not. */

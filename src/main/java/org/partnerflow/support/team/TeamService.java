@@ -124,10 +124,7 @@ public class TeamService {
         if (layer.admit(userId)) {
             var name = member.user().name();
             audit.record(
-                    "team.member-added",
-                    RECORD,
-                    teamId,
-                    Map.of("layer", layer.name(), "userId", userId, "name", name));
+                    "team.member-added", RECORD, teamId, Map.of("layer", layer.name(), "userId", userId, "name", name));
         }
     }
 
@@ -142,8 +139,8 @@ public class TeamService {
     private void expectStaff(UUID userId) {
         var member = users.member(userId);
         if (member.roles().stream().noneMatch(role -> role.kind() == Actor.Kind.STAFF)) {
-            throw Problems.refused(
-                    "Expected a member of staff as the lead, but %s is none.".formatted(member.user().name()));
+            throw Problems.refused("Expected a member of staff as the lead, but %s is none."
+                    .formatted(member.user().name()));
         }
     }
 

@@ -24,7 +24,10 @@ public record TeamView(UUID id, String name, Lead lead, List<Layer> layers, int 
 
     /** @param partnerAccount null for technicians of our own */
     public record LayerMember(
-            UUID userId, String name, boolean active, @Nullable Account partnerAccount) {}
+            UUID userId,
+            String name,
+            boolean active,
+            @Nullable Account partnerAccount) {}
 
     /**
      * Somebody who could be put in a layer.

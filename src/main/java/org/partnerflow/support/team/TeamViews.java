@@ -73,10 +73,14 @@ class TeamViews {
         var memberIds = team.layers().stream()
                 .flatMap(layer -> layer.members().stream())
                 .collect(Collectors.toSet());
-        var people = allUsers.list("id in ?1", Stream.concat(memberIds.stream(), Stream.of(team.leadUserId()))
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(User::id, Function.identity()));
+        var people =
+                allUsers
+                        .list(
+                                "id in ?1",
+                                Stream.concat(memberIds.stream(), Stream.of(team.leadUserId()))
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(User::id, Function.identity()));
         var accounts = partners.accountsOfUsers(memberIds);
         var lead = new TeamView.Lead(
                 team.leadUserId(), people.get(team.leadUserId()).name());
