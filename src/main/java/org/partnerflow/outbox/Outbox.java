@@ -1,11 +1,12 @@
 package org.partnerflow.outbox;
 
-import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -15,23 +16,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Ids;
 
-/** Where messages to other systems wait until the transaction that wrote them has committed. */
+/** Where messages to other systems wait until the transaction that wrote them has committed. Each is sent at least once. */
 @ApplicationScoped
 public class Outbox {
     @Inject
-    EntityManager entities;
+    OutboxTable table;
+
+    @Inject
+    OutboxSender sender;
 
     @Inject
     Actors actors;
 
     @Inject
-    Clock clock;
-
-    @Inject
     ObjectMapper json;
 
+    @Inject
+    TransactionSynchronizationRegistry transactions;
+
     /**
-     * Appends a message in the caller's transaction and returns its id.
+     * Appends a message in the caller's transaction and returns its id. The messages of one record in one channel are sent in the
+     * order in which they were appended.
      *
      * @param channel the name of an {@link OutboxChannel}
      * @param recordId what the message is about
@@ -40,20 +45,38 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public UUID append(String channel, UUID recordId, Object payload) {
         var id = Ids.next();
-        var organisation = actors.current().organisationId();
-        var now = clock.instant();
-        entities.createNativeQuery("""
-                        insert into outbox_message
-                            (id, organisation_id, channel, record_id, payload, created_at, next_attempt_at, attempts)
-                        values (:id, :organisation, :channel, :record, :payload, :now, :now, 0)""")
-                .setParameter("id", id)
-                .setParameter("organisation", organisation)
-                .setParameter("channel", channel)
-                .setParameter("record", recordId)
-                .setParameter("payload", text(payload))
-                .setParameter("now", now)
-                .executeUpdate();
+        table.insert(id, actors.current().organisationId(), channel, recordId, text(payload));
+        wakeSenderAfterCommit();
         return id;
+    }
+
+    /** Sends a parked message again, after the commit. False if it is not parked (any more). */
+    @Transactional(TxType.MANDATORY)
+    public boolean retry(UUID messageId) {
+        wakeSenderAfterCommit();
+        return table.unpark(messageId);
+    }
+
+    /** Whether something about this record has not yet been sent: pages show it as "queued". */
+    @Transactional
+    public boolean isWaiting(UUID recordId) {
+        return table.isWaiting(recordId);
+    }
+
+    private void wakeSenderAfterCommit() {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // the message is written already
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    sender.wake();
+                }
+            }
+        });
     }
 
     private String text(Object payload) {

@@ -1,0 +1,40 @@
+package org.partnerflow.outbox;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of the outbox. */
+@ConfigMapping(prefix = "partnerflow.outbox")
+public interface OutboxConfig {
+    /** How often to look for messages that no commit of this node has announced: those of a crash, of other nodes, and repetitions. */
+    @WithDefault("1s")
+    Duration pollInterval();
+
+    /** How many messages of one channel are on their way at once, at most. */
+    @WithDefault("48")
+    int maxInFlight();
+
+    /** When one attempt to send counts as failed. */
+    @WithDefault("20s")
+    Duration sendTimeout();
+
+    /** How long a message belongs to the node that took it; longer than the send timeout, then another node may send it. */
+    @WithDefault("45s")
+    Duration lease();
+
+    @WithDefault("1s")
+    Duration firstDelay();
+
+    @WithDefault("1m")
+    Duration longestDelay();
+
+    /** After how many failures a message is parked. */
+    @WithDefault("6")
+    int maxAttempts();
+
+    /** How long sent messages are kept to be looked at. */
+    @WithDefault("7d")
+    Duration keepSent();
+}

@@ -1,0 +1,220 @@
+package org.partnerflow.outbox;
+
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.partnerflow.shared.Ids;
+
+import static java.util.concurrent.CompletableFuture.failedFuture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+class OutboxTest {
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    OutboxTable table;
+
+    @Inject
+    OutboxConfig config;
+
+    @Inject
+    RecordingChannel channel;
+
+    @Inject
+    RecordingChannel.Down channelThatIsDown;
+
+    @Inject
+    RecordingChannel.Hung channelThatHangs;
+
+    @Inject
+    DataSource database;
+
+    private final UUID record = Ids.next();
+
+    @Test
+    void sendsAfterTheCommitAndInOrder() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 1; i <= 5; i++) {
+                outbox.append(RecordingChannel.NAME, record, "message " + i);
+            }
+            assertThat(channel.received(record)).isEmpty();
+        });
+
+        await().until(() -> !outbox.isWaiting(record));
+        assertThat(channel.texts(record))
+                .containsExactly("message 1", "message 2", "message 3", "message 4", "message 5");
+    }
+
+    @Test
+    void sendsNothingOfARolledBackTransaction() {
+        var other = Ids.next();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.append(RecordingChannel.NAME, record, "never");
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+
+        append(channel, other, "later");
+        await().until(() -> !channel.received(other).isEmpty());
+        assertThat(channel.received(record)).isEmpty();
+    }
+
+    @Test
+    void refusesToAppendOutsideOfATransaction() {
+        assertThatThrownBy(() -> outbox.append(RecordingChannel.NAME, record, "never"))
+                .hasMessageContaining("Transaction is required");
+    }
+
+    @Test
+    @DisplayName("1: a crash between commit and send loses nothing: the next look finds the message")
+    void sendsWhatNobodyAnnounced() {
+        var id = Ids.next();
+        QuarkusTransaction.requiringNew()
+                .run(() -> table.insert(id, null, RecordingChannel.NAME, record, "\"orphan\""));
+
+        await().until(() -> !outbox.isWaiting(record));
+        assertThat(channel.received(record)).singleElement().satisfies(message -> {
+            assertThat(message.id()).isEqualTo(id);
+            assertThat(message.sinceFirstTry()).isNull();
+        });
+    }
+
+    @Test
+    @DisplayName("1: a crash after sending, before noting it: sent again with the same id, known as a repetition")
+    void sendsAgainWhenTheLeaseOfTheSenderIsOver() throws Exception {
+        channelThatHangs.behave(record, message -> new CompletableFuture<>());
+        append(channelThatHangs, record, "taken");
+        await().until(() -> !channelThatHangs.received(record).isEmpty());
+        channelThatHangs.behaveWell(record);
+        endLease();
+
+        await().until(() -> !outbox.isWaiting(record));
+        var received = channelThatHangs.received(record);
+        assertThat(received)
+                .hasSize(2)
+                .extracting(OutboxMessage::id)
+                .containsOnly(received.getFirst().id());
+        assertThat(received.getLast().sinceFirstTry()).isNotNull();
+    }
+
+    @Test
+    @DisplayName(
+            "4: while the other side is away, appending works and says queued; afterwards everything arrives, in order")
+    void waitsWhileTheChannelIsDown() {
+        var down = new AtomicBoolean(true);
+        channelThatIsDown.behave(
+                record,
+                message -> down.get()
+                        ? failedFuture(new ChannelDown("away", new ConnectException(), true))
+                        : CompletableFuture.completedFuture(true));
+        append(channelThatIsDown, record, "one");
+        append(channelThatIsDown, record, "two");
+        await().until(() -> channelThatIsDown.received(record).size() > 2);
+        assertThat(outbox.isWaiting(record)).isTrue();
+        assertThat(channelThatIsDown.texts(record)).containsOnly("one");
+
+        down.set(false);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !outbox.isWaiting(record));
+        assertThat(channelThatIsDown.texts(record)).endsWith("one", "two");
+        assertThat(channelThatIsDown.received(record)).allSatisfy(message -> {
+            assertThat(message.attempts()).isZero();
+            assertThat(message.sinceFirstTry()).isNull();
+        });
+        assertThat(channelThatIsDown.parked(record)).isEmpty();
+    }
+
+    @Test
+    void keepsABoundedNumberInFlight() {
+        var inFlight = new AtomicInteger();
+        var most = new AtomicInteger();
+        var answers = new ArrayList<CompletableFuture<Boolean>>();
+        var records = new ArrayList<UUID>();
+        for (int i = 0; i < config.maxInFlight() * 2; i++) {
+            var each = Ids.next();
+            records.add(each);
+            channel.behave(each, message -> {
+                most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+                var answer = new CompletableFuture<Boolean>();
+                synchronized (answers) {
+                    answers.add(answer);
+                }
+                return answer;
+            });
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> records.forEach(each -> outbox.append(RecordingChannel.NAME, each, "many")));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            synchronized (answers) {
+                answers.forEach(answer -> {
+                    inFlight.decrementAndGet();
+                    answer.complete(true);
+                });
+                answers.clear();
+            }
+            return records.stream().noneMatch(outbox::isWaiting);
+        });
+        assertThat(most.get()).isBetween(1, config.maxInFlight());
+    }
+
+    @Test
+    @DisplayName("8: a message that always fails is parked with its cause, holds nothing up, and is sent by retry")
+    void parksWhatAlwaysFails() throws Exception {
+        channel.behave(
+                record,
+                message -> message.payload().asText().equals("bad")
+                        ? failedFuture(new IllegalArgumentException("no such thing"))
+                        : CompletableFuture.completedFuture(true));
+        var bad = append(channel, record, "bad");
+        append(channel, record, "good");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            endLease();
+            return !outbox.isWaiting(record);
+        });
+        assertThat(channel.parked(record)).singleElement().satisfies(parked -> {
+            assertThat(parked.message().id()).isEqualTo(bad);
+            assertThat(parked.cause()).isEqualTo("no such thing");
+        });
+        assertThat(channel.texts(record)).hasSize(config.maxAttempts() + 1).endsWith("bad", "good");
+
+        channel.behaveWell(record);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> outbox.retry(bad)))
+                .isTrue();
+        await().until(() -> channel.texts(record).getLast().equals("bad"));
+        await().until(() -> !outbox.isWaiting(record));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> outbox.retry(bad)))
+                .isFalse();
+    }
+
+    private UUID append(RecordingChannel to, UUID about, String text) {
+        return QuarkusTransaction.requiringNew().call(() -> outbox.append(to.name(), about, text));
+    }
+
+    /** As if the time until the next attempt were over. */
+    private void endLease() throws Exception {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update outbox_message set due_at = utc_timestamp(6) where record_id = ? and due_at is not null")) {
+            update.setBytes(1, Ids.toBytes(record));
+            update.executeUpdate();
+        }
+    }
+}
