@@ -1,5 +1,7 @@
 package org.partnerflow.mail;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.HashMap;
 import java.util.concurrent.CompletionStage;
 
@@ -10,7 +12,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Engine;
+import io.vertx.ext.mail.SMTPException;
 
+import org.partnerflow.outbox.ChannelBusy;
+import org.partnerflow.outbox.ChannelDown;
 import org.partnerflow.outbox.OutboxChannel;
 import org.partnerflow.outbox.OutboxMessage;
 
@@ -42,10 +47,23 @@ class MailChannel implements OutboxChannel {
         try {
             var mail = json.treeToValue(message.payload(), Mail.class);
             return mailer.send(rendered(mail).addHeader("Message-ID", "<" + message.id() + "@partnerflow>"))
+                    .onFailure()
+                    .transform(MailChannel::explained)
                     .subscribeAsCompletionStage();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Expected a mail in outbox message " + message.id(), e);
         }
+    }
+
+    /** Tells a server that is away or wants us to wait from one that refuses the mail. */
+    private static Throwable explained(Throwable failure) {
+        return switch (failure) {
+            case SMTPException answer when answer.isTransient() ->
+                new ChannelBusy("The mail server asks to wait: " + answer.getMessage(), answer);
+            case IOException away ->
+                new ChannelDown("The mail server cannot be reached", away, away instanceof ConnectException);
+            default -> failure;
+        };
     }
 
     private io.quarkus.mailer.Mail rendered(Mail mail) {
