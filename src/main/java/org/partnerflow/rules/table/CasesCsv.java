@@ -1,0 +1,60 @@
+package org.partnerflow.rules.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+
+import org.partnerflow.rules.table.CsvProblem.Place;
+
+/** The test cases of a table as a spreadsheet. "unavailable" lists targets, separated by |. */
+public final class CasesCsv {
+
+    private CasesCsv() {}
+
+    public static String write(RuleSet ruleSet, List<TestCase> cases) {
+        var lines = cases.stream().map(testCase -> line(ruleSet, testCase)).toList();
+        return CsvFile.write(headers(ruleSet), lines);
+    }
+
+    public static List<TestCase> read(RuleSet ruleSet, String file) {
+        var cases = new ArrayList<TestCase>();
+        var places = new ArrayList<Place>();
+        for (var line : CsvFile.read(file, headers(ruleSet), List.of("name", "outcome"))) {
+            var given = new HashMap<String, String>();
+            for (Column column : ruleSet.columns()) {
+                if (!line.get(column.name()).isBlank()) {
+                    given.put(column.name(), line.get(column.name()));
+                }
+            }
+            var unavailable = Arrays.stream(line.get("unavailable").split("\\|"))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+            cases.add(new TestCase(
+                    line.get("name"), given, unavailable, TableCsv.outcome(line, places), line.get("target")));
+        }
+        if (!places.isEmpty()) {
+            throw new CsvProblem(places);
+        }
+        return cases;
+    }
+
+    private static List<String> headers(RuleSet ruleSet) {
+        var headers = new ArrayList<String>();
+        headers.add("name");
+        ruleSet.columns().forEach(column -> headers.add(column.name()));
+        headers.addAll(List.of("unavailable", "outcome", "target"));
+        return headers;
+    }
+
+    private static List<String> line(RuleSet ruleSet, TestCase testCase) {
+        var line = new ArrayList<String>();
+        line.add(testCase.name());
+        ruleSet.columns().forEach(column -> line.add(testCase.given().getOrDefault(column.name(), "")));
+        line.add(String.join(" | ", testCase.unavailable()));
+        line.add(testCase.outcome() == null ? "" : testCase.outcome().name());
+        line.add(testCase.target() == null ? "" : testCase.target());
+        return line;
+    }
+}
