@@ -1,11 +1,25 @@
+import * as audit from '@/features/audit/routes';
 import * as identity from '@/features/identity/routes';
 import type { HomePanel } from '@/shared/home';
 import type { NavigationItem } from '@/shared/navigation';
 import * as home from './home/routes';
 
-/** Every feature with its pages, its items in the navigation and its panels on the start page. A new one is added here. */
-export const routes = [...home.routes, ...identity.routes] as const;
+// Every feature with its pages, its items in the navigation and its panels on the start page. A new one is added here, on lines of its own.
 
-export const navigation: NavigationItem[] = [...home.navigation, ...identity.navigation];
+// prettier-ignore
+export const routes = [
+  ...home.routes,
+  ...audit.routes,
+  ...identity.routes,
+] as const;
 
-export const homePanels: HomePanel[] = [];
+// prettier-ignore
+export const navigation: NavigationItem[] = [
+  ...home.navigation,
+  ...audit.navigation,
+  ...identity.navigation,
+];
+
+// prettier-ignore
+export const homePanels: HomePanel[] = [
+];

@@ -7,6 +7,10 @@ const names: Record<string, string> = {
   CUSTOMER: 'Customer',
 };
 
+export const roleOptions = Object.entries(names).map(([value, label]) => ({ value, label }));
+
+export const staffRoleOptions = roleOptions.filter(({ value }) => value !== 'PARTNER' && value !== 'CUSTOMER');
+
 export function roleName(role: string): string {
   return names[role] ?? role;
 }
