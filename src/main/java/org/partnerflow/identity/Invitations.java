@@ -129,6 +129,6 @@ public class Invitations implements SecretLinks {
         return found.filter(invitation -> invitation.usableAt(clock.instant()))
                 .orElseThrow(
                         () -> Problems.gone(
-                        "This link was used already, was replaced by a newer one, or has expired. Ask for a new invitation."));
+                                "This link was used already, was replaced by a newer one, or has expired. Ask for a new invitation."));
     }
 }

@@ -58,7 +58,8 @@ class MailChannel implements OutboxChannel {
     /** Tells a server that is away or wants us to wait from one that refuses the mail. */
     private static Throwable explained(Throwable failure) {
         return switch (failure) {
-            case SMTPException answer when answer.isTransient() ->
+            case SMTPException answer
+            when answer.isTransient() ->
                 new ChannelBusy("The mail server asks to wait: " + answer.getMessage(), answer);
             case IOException away ->
                 new ChannelDown("The mail server cannot be reached", away, away instanceof ConnectException);

@@ -18,7 +18,8 @@ public class RequiredSettings {
             "quarkus.datasource.password", "the password of the database",
             "partnerflow.engine.grpc-address", "the gateway of the Zeebe cluster, for example http://zeebe:26500",
             "partnerflow.identity.secret", "at least 32 random characters, the same on every node",
-            "partnerflow.mail.public-url", "where people reach the application, for example https://partners.example.com",
+            "partnerflow.mail.public-url",
+                    "where people reach the application, for example https://partners.example.com",
             "quarkus.mailer.host", "the SMTP server",
             "quarkus.mailer.from", "the sender of all mails"));
 
