@@ -91,8 +91,7 @@ class StoryIT {
     }
 
     private static Stream<JsonNode> specs(JsonNode suite) {
-        return Stream.concat(
-                children(suite, "specs"), children(suite, "suites").flatMap(StoryIT::specs));
+        return Stream.concat(children(suite, "specs"), children(suite, "suites").flatMap(StoryIT::specs));
     }
 
     private static Stream<JsonNode> children(JsonNode node, String name) {
