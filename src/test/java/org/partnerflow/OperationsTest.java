@@ -36,7 +36,8 @@ class OperationsTest {
     /** Streams never end by themselves: that they open is shown by tests of their own. */
     private static final Set<String> STREAMS = Set.of("GET /api/events");
 
-    private record Operation(String method, String path) {
+    /** @param upload whether it takes a form with a file instead of JSON */
+    private record Operation(String method, String path, boolean upload) {
         @Override
         public String toString() {
             return method + " " + path;
@@ -129,6 +130,9 @@ class OperationsTest {
         var path = PARAMETER
                 .matcher(operation.path())
                 .replaceAll(Matcher.quoteReplacement(UUID.randomUUID().toString()));
+        if (operation.upload()) {
+            return caller.contentType("multipart/form-data").multiPart("nothing", "").request(operation.method(), path);
+        }
         var request = operation.method().equals("GET") ? caller : caller.body("{}");
         return request.request(operation.method(), path);
     }
@@ -142,7 +146,10 @@ class OperationsTest {
                 .flatMap(path -> path.getValue().keySet().stream()
                         .filter(method ->
                                 Set.of("get", "post", "put", "delete", "patch").contains(method))
-                        .map(method -> new Operation(method.toUpperCase(), path.getKey())))
+                        .map(method -> new Operation(
+                                method.toUpperCase(),
+                                path.getKey(),
+                                path.getValue().get(method).toString().contains("multipart/form-data"))))
                 .toList();
     }
 

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template the name below templates/mail, without ending
  * @param secretLink the id that {@link SecretLinks} turns into a path while sending; the template sees it as {@code link}
+ * @param sender in whose name it is sent; null for the application's own
  */
 record Mail(
         String template,
         String to,
         String subject,
         Map<String, Object> data,
-        @Nullable UUID secretLink) {}
+        @Nullable UUID secretLink,
+        @Nullable Sender sender) {}

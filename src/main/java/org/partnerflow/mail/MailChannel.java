@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Engine;
 import io.vertx.ext.mail.SMTPException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.partnerflow.outbox.ChannelBusy;
 import org.partnerflow.outbox.ChannelDown;
@@ -33,6 +34,9 @@ class MailChannel implements OutboxChannel {
 
     @Inject
     MailConfig config;
+
+    @ConfigProperty(name = "quarkus.mailer.from")
+    String ownAddress;
 
     @Inject
     ObjectMapper json;
@@ -73,8 +77,13 @@ class MailChannel implements OutboxChannel {
         if (mail.secretLink() != null) {
             data.put("link", config.publicUrl().resolve(secretLinks.path(mail.secretLink())));
         }
-        return io.quarkus.mailer.Mail.withHtml(mail.to(), mail.subject(), render(mail.template() + ".html", data))
+        var rendered = io.quarkus.mailer.Mail.withHtml(
+                        mail.to(), mail.subject(), render(mail.template() + ".html", data))
                 .setText(render(mail.template() + ".txt", data));
+        var sender = mail.sender();
+        return sender == null
+                ? rendered
+                : rendered.setFrom(sender.from(ownAddress)).setReplyTo(sender.email());
     }
 
     private String render(String file, HashMap<String, Object> data) {

@@ -32,14 +32,23 @@ public class Mails {
      */
     @Transactional(TxType.MANDATORY)
     public UUID send(String template, UUID recordId, String to, String subject, Map<String, Object> data) {
-        return queue(recordId, new Mail(template, to, subject, data, null));
+        return queue(recordId, new Mail(template, to, subject, data, null, null));
     }
 
     /** As {@link #send}, with a link that only the receiver of the mail knows. */
     @Transactional(TxType.MANDATORY)
     public UUID sendWithSecretLink(
             String template, UUID recordId, String to, String subject, Map<String, Object> data, UUID secretLink) {
-        return queue(recordId, new Mail(template, to, subject, data, secretLink));
+        return queue(recordId, new Mail(template, to, subject, data, secretLink, null));
+    }
+
+    /** As {@link #sendWithSecretLink}, in the name of a person: shown as the sender, and answered to. */
+    @Transactional(TxType.MANDATORY)
+    public UUID sendWithSecretLink(Letter letter, UUID secretLink, Sender sender) {
+        EmailAddress.checked("replyTo", sender.email());
+        return queue(
+                letter.recordId(),
+                new Mail(letter.template(), letter.to(), letter.subject(), letter.data(), secretLink, sender));
     }
 
     private UUID queue(UUID recordId, Mail mail) {

@@ -1,6 +1,7 @@
 package org.partnerflow.partner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.search.Duplicate;
+import org.partnerflow.shared.CsvTable;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
@@ -21,6 +23,8 @@ import org.partnerflow.shared.Page;
 /** Shows accounts: lists, one account, what happened to it. */
 @ApplicationScoped
 class AccountReader {
+    private static final int EXPORTED_AT_ONCE = 500;
+
     @Inject
     Accounts accounts;
 
@@ -58,6 +62,52 @@ class AccountReader {
     @Transactional
     Hints hints(AccountForm form) {
         return new Hints(NamingRule.warnings(form.name()), duplicates.of(Ids.next(), form));
+    }
+
+    /** All accounts that the filter lets through, in the columns that an import understands. */
+    @Transactional
+    String asCsv(Accounts.Filter filter) {
+        var table = new CsvTable(List.of(
+                "Name",
+                "Type",
+                "Status",
+                "Employer partner",
+                "Web site",
+                "Phone",
+                "Street",
+                "Town",
+                "State",
+                "Postcode",
+                "Country",
+                "Notes",
+                "Owner",
+                "Partner since"));
+        @Nullable ListKey after = null;
+        List<AccountView> part;
+        do {
+            var found = accounts.page(filter, after, EXPORTED_AT_ONCE);
+            part = views(found);
+            part.forEach(account -> table.add(Arrays.asList(
+                    account.name(),
+                    account.type() == null ? null : account.type().label(),
+                    account.status().label(),
+                    account.employerPartner() ? "yes" : "no",
+                    account.website(),
+                    account.phone(),
+                    account.street(),
+                    account.town(),
+                    account.state(),
+                    account.postcode(),
+                    account.country(),
+                    account.notes(),
+                    account.owner().label(),
+                    account.partnerEnabledAt())));
+            after = part.isEmpty()
+                    ? null
+                    : new ListKey(part.getLast().name(), part.getLast().id());
+            accounts.getEntityManager().clear();
+        } while (part.size() == EXPORTED_AT_ONCE);
+        return table.toString();
     }
 
     /** What happened to the account and to its contacts. */

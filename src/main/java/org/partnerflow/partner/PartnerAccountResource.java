@@ -16,7 +16,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -71,18 +73,51 @@ public class PartnerAccountResource {
         }
     }
 
+    /** Which accounts to list; what is left out does not matter. */
+    public static class AccountQuery {
+        @QueryParam("q")
+        @Size(max = 200)
+        @Nullable
+        public String text;
+
+        @QueryParam("statusId")
+        @Nullable
+        public UUID statusId;
+
+        @QueryParam("typeId")
+        @Nullable
+        public UUID typeId;
+
+        @QueryParam("ownerUserId")
+        @Nullable
+        public UUID ownerUserId;
+
+        @QueryParam("partner")
+        @Nullable
+        public Boolean partner;
+
+        Accounts.Filter filter() {
+            return new Accounts.Filter(text, statusId, typeId, ownerUserId, partner);
+        }
+    }
+
     /** Accounts by name. */
     @GET
     @PermissionsAllowed(Permissions.PARTNER_VIEW)
-    public Page<AccountView> list(
-            @QueryParam("q") @Size(max = 200) @Nullable String text,
-            @QueryParam("statusId") @Nullable UUID statusId,
-            @QueryParam("typeId") @Nullable UUID typeId,
-            @QueryParam("ownerUserId") @Nullable UUID ownerUserId,
-            @QueryParam("partner") @Nullable Boolean partner,
-            @BeanParam PageRequest page) {
-        var filter = new Accounts.Filter(text, statusId, typeId, ownerUserId, partner);
-        return reader.list(filter, ListKey.parse(page.after()), page.limit());
+    public Page<AccountView> list(@BeanParam @Valid AccountQuery query, @BeanParam PageRequest page) {
+        return reader.list(query.filter(), ListKey.parse(page.after()), page.limit());
+    }
+
+    /** The same accounts as a file for spreadsheets, which can be imported again. */
+    @GET
+    @Path("/export")
+    @Produces("text/csv")
+    @PermissionsAllowed(Permissions.PARTNER_VIEW)
+    public Response export(@BeanParam @Valid AccountQuery query) {
+        return Response.ok(reader.asCsv(query.filter()), "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"partner-accounts.csv\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     /** Makes an account. Likely duplicates that are not in {@code seenDuplicates} are answered with 409 and their list. */

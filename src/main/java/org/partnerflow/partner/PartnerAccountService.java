@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
@@ -69,8 +70,8 @@ public class PartnerAccountService {
         return made.stream().map(PartnerAccount::id).toList();
     }
 
-    /** What is wrong with a form, without storing anything: throws what {@link #create} would. */
-    @Transactional
+    /** The form as it would be stored; throws what {@link #create} would, and lets the caller's transaction go on. */
+    @Transactional(dontRollbackOn = HttpProblem.class)
     public AccountForm checked(AccountForm form) {
         return build(form).form();
     }

@@ -20,7 +20,7 @@ import org.partnerflow.shared.Problems;
 
 /** The values of all picklists of the organisation. The shipped ones are stored when an organisation first asks. */
 @ApplicationScoped
-class Picklists {
+public class Picklists {
     @Inject
     EntityManager entities;
 
@@ -60,14 +60,16 @@ class Picklists {
     }
 
     /** As {@link #pick}, by the words that people write. */
-    Optional<PicklistEntry> byLabel(Picklist list, String label) {
+    public Optional<UUID> byLabel(Picklist list, String label) {
         return of(list).stream()
                 .filter(PicklistEntry::active)
                 .filter(entry -> entry.label().equalsIgnoreCase(label.strip()))
+                .map(PicklistEntry::id)
                 .findFirst();
     }
 
-    String labels(Picklist list) {
+    /** All values on offer, as a sentence lists them. */
+    public String labels(Picklist list) {
         return String.join(
                 ", ",
                 of(list).stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How alike two names of organisations are, from 0 to 1: word by word, with telling words counting more than common ones. */
 final class NameSimilarity {
@@ -53,7 +54,8 @@ final class NameSimilarity {
         if (Math.min(one.length(), other.length()) <= SHORT || numbersDiffer(one, other)) {
             return 0;
         }
-        return JARO_WINKLER.apply(one, other);
+        int slips = Math.max(one.length(), other.length()) < 2 * SHORT ? 1 : 2;
+        return new LevenshteinDistance(slips).apply(one, other) < 0 ? 0 : JARO_WINKLER.apply(one, other);
     }
 
     private static boolean numbersDiffer(String one, String other) {

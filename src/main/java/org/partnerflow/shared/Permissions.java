@@ -31,6 +31,7 @@ public final class Permissions {
     public static final String PARTNER_IMPORT = "partner:import";
     public static final String PARTNER_ENABLE = "partner:enable";
     public static final String PORTAL_SETTINGS_EDIT = "portal-settings:edit";
+    public static final String PORTAL_USE = "portal:use";
     public static final String DEAL_VIEW = "deal:view";
     public static final String DEAL_EDIT = "deal:edit";
     public static final String DEAL_SHARE = "deal:share";
@@ -110,7 +111,15 @@ public final class Permissions {
             entry(Role.TECHNICIAN, Set.of(REQUEST_WORK)),
             entry(
                     Role.PARTNER,
-                    Set.of(DEAL_VIEW, DEAL_EDIT, LEAD_VIEW, LEAD_CREATE, LEAD_TAKE, REQUEST_VIEW, REQUEST_WORK)),
+                    Set.of(
+                            PORTAL_USE,
+                            DEAL_VIEW,
+                            DEAL_EDIT,
+                            LEAD_VIEW,
+                            LEAD_CREATE,
+                            LEAD_TAKE,
+                            REQUEST_VIEW,
+                            REQUEST_WORK)),
             entry(Role.CUSTOMER, Set.of(REQUEST_VIEW, REQUEST_CREATE))));
 
     private Permissions() {}

@@ -1,0 +1,114 @@
+package org.partnerflow.partner.imports;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.SpreadsheetCells;
+
+/** An uploaded CSV file: a header and lines of cells. Whatever cannot be read is a problem (400) that says what was expected. */
+record CsvFile(String encoding, char delimiter, List<String> header, List<Line> lines) {
+    private static final int LONGEST_HEADER = 200;
+    private static final int LONGEST_CELL = 10_000;
+
+    /** @param number of the line in the file where it begins; the header is in line 1 */
+    record Line(int number, List<String> cells) {
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+
+        /** The line with its cells cut to what is worth keeping. */
+        Line cut() {
+            return new Line(
+                    number,
+                    cells.stream()
+                            .map(cell -> cell.substring(0, Math.min(cell.length(), LONGEST_CELL)))
+                            .toList());
+        }
+    }
+
+    static CsvFile read(byte[] bytes, ImportConfig config) {
+        var decoded = CsvText.decode(bytes);
+        if (decoded.text().isBlank()) {
+            throw invalid("Expected a header line and at least one line of data, but the file is empty.");
+        }
+        char delimiter = Delimiter.of(decoded.text());
+        var all = parse(decoded.text(), delimiter, config.mostLines() + 1);
+        var header = header(all.getFirst().cells(), config);
+        var lines = all.subList(1, all.size());
+        if (lines.isEmpty()) {
+            throw invalid("Expected at least one line of data below the header, but there is none.");
+        }
+        return new CsvFile(decoded.encoding(), delimiter, header, List.copyOf(lines));
+    }
+
+    private static List<Line> parse(String text, char delimiter, int most) {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(true)
+                .setRecordSeparator("\n")
+                .get();
+        var lines = new ArrayList<Line>();
+        int count = 0;
+        try (var parser = CSVParser.parse(new StringReader(text), format)) {
+            var records = parser.iterator();
+            long before = parser.getCurrentLineNumber();
+            while (records.hasNext()) {
+                var line = new Line((int) before + 1, cells(records.next()));
+                before = parser.getCurrentLineNumber();
+                if (!line.isBlank() && ++count <= most) {
+                    lines.add(line);
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw invalid("Expected a quote (\") to be closed before the cell ends, but this is not so: " + reason(e));
+        }
+        if (count > most) {
+            throw invalid("Expected at most %,d lines in one file, but there are %,d. Split the file."
+                    .formatted(most - 1, count - 1));
+        }
+        return lines;
+    }
+
+    private static String reason(Exception e) {
+        var cause = e.getCause() instanceof CSVException csv ? csv : e;
+        return cause.getMessage() == null ? "the file ends first." : cause.getMessage() + ".";
+    }
+
+    private static List<String> cells(CSVRecord record) {
+        return StreamSupport.stream(record.spliterator(), false)
+                .map(SpreadsheetCells::restore)
+                .toList();
+    }
+
+    private static List<String> header(List<String> cells, ImportConfig config) {
+        if (cells.size() > config.mostColumns()) {
+            throw invalid(
+                    "Expected at most %d columns, but there are %d.".formatted(config.mostColumns(), cells.size()));
+        }
+        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_HEADER)) {
+            throw invalid("Expected the names of the columns in the first line, each of at most %d characters."
+                    .formatted(LONGEST_HEADER));
+        }
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> cells.get(i).isBlank()
+                        ? "Column " + (i + 1)
+                        : cells.get(i).strip())
+                .toList();
+    }
+
+    private static RuntimeException invalid(String message) {
+        return Problems.invalid("file", message);
+    }
+}

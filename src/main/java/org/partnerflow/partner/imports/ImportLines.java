@@ -1,0 +1,174 @@
+package org.partnerflow.partner.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Ids;
+
+/** The lines of imports, in SQL, since there are many. The caller has read the import itself, which is of its organisation. */
+@ApplicationScoped
+class ImportLines {
+    private static final int ROWS_AT_ONCE = 200;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * A line as it is stored.
+     *
+     * @param reason why it is refused, or of what it may be a duplicate
+     */
+    record Stored(
+            int number,
+            List<String> cells,
+            LineState state,
+            @Nullable String reason,
+            @Nullable UUID accountId) {}
+
+    /** What a batch has found out about a line. */
+    record Outcome(
+            int number,
+            LineState state,
+            @Nullable String nameKey,
+            @Nullable String reason,
+            @Nullable UUID accountId) {}
+
+    void insert(UUID importId, List<CsvFile.Line> lines) {
+        for (int from = 0; from < lines.size(); from += ROWS_AT_ONCE) {
+            var part = lines.subList(from, Math.min(from + ROWS_AT_ONCE, lines.size()));
+            var query = entities.createNativeQuery(
+                    "insert into partner_import_line (import_id, line_number, cells, state) values "
+                            + String.join(", ", Collections.nCopies(part.size(), "(?, ?, ?, 'WAITING')")));
+            int parameter = 1;
+            for (var line : part) {
+                query.setParameter(parameter++, importId);
+                query.setParameter(parameter++, line.number());
+                query.setParameter(parameter++, text(line.cut().cells()));
+            }
+            query.executeUpdate();
+        }
+    }
+
+    List<Stored> next(UUID importId, Collection<LineState> states, int limit) {
+        return read(importId, states, 0, limit);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Stored> read(UUID importId, Collection<LineState> states, int afterNumber, int limit) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select line_number, cells, state, reason, account_id from partner_import_line
+                        where import_id = :import and state in (:states) and line_number > :after
+                        order by line_number""")
+                .setParameter("import", importId)
+                .setParameter("states", states.stream().map(Enum::name).toList())
+                .setParameter("after", afterNumber)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(this::stored).toList();
+    }
+
+    /** The first line before {@code before} that has the same name, if any. */
+    Optional<Integer> earlier(UUID importId, String nameKey, int before) {
+        return Optional.ofNullable((Number) entities.createNativeQuery("""
+                        select min(line_number) from partner_import_line
+                        where import_id = :import and name_key = :key and line_number < :before""")
+                        .setParameter("import", importId)
+                        .setParameter("key", nameKey)
+                        .setParameter("before", before)
+                        .getSingleResult())
+                .map(Number::intValue);
+    }
+
+    void store(UUID importId, Outcome outcome) {
+        entities.createNativeQuery("""
+                        update partner_import_line
+                        set state = :state, name_key = coalesce(:key, name_key), reason = :reason, account_id = :account
+                        where import_id = :import and line_number = :number""")
+                .setParameter("state", outcome.state().name())
+                .setParameter("key", outcome.nameKey())
+                .setParameter("reason", outcome.reason())
+                .setParameter("account", outcome.accountId())
+                .setParameter("import", importId)
+                .setParameter("number", outcome.number())
+                .executeUpdate();
+    }
+
+    /** Forgets what a former check has found. */
+    void reset(UUID importId) {
+        entities.createNativeQuery(
+                        "update partner_import_line set state = 'WAITING', name_key = null, reason = null, account_id = null where import_id = :import")
+                .setParameter("import", importId)
+                .executeUpdate();
+    }
+
+    void delete(UUID importId) {
+        entities.createNativeQuery("delete from partner_import_line where import_id = :import")
+                .setParameter("import", importId)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<LineState, Integer> counts(UUID importId) {
+        var counts = new EnumMap<LineState, Integer>(LineState.class);
+        for (var state : LineState.values()) {
+            counts.put(state, 0);
+        }
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select state, count(*) from partner_import_line where import_id = :import group by state")
+                .setParameter("import", importId)
+                .getResultList();
+        rows.forEach(row -> counts.put(LineState.valueOf((String) row[0]), ((Number) row[1]).intValue()));
+        return counts;
+    }
+
+    private Stored stored(Object[] row) {
+        return new Stored(
+                ((Number) row[0]).intValue(),
+                cells((String) row[1]),
+                LineState.valueOf((String) row[2]),
+                (String) row[3],
+                row[4] == null ? null : Ids.fromBytes((byte[]) row[4]));
+    }
+
+    String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> cells(String text) {
+        return parse(text, new TypeReference<List<String>>() {});
+    }
+
+    ColumnMapping mapping(String text) {
+        return new ColumnMapping(new ArrayList<>(parse(text, new TypeReference<List<@Nullable ImportField>>() {})));
+    }
+
+    private <T> T parse(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Expected JSON in an import", e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.partnerflow.partner.imports;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.PermissionsAllowed;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Page;
+import org.partnerflow.shared.PageRequest;
+import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.Problems;
+
+@Path("/api/imports")
+public class ImportResource {
+    @Inject
+    ImportService imports;
+
+    /** @param mapping for each column of the file the field that it is imported as; null leaves the column out */
+    public record Check(@NotNull @Size(max = 100) List<@Nullable ImportField> mapping) {}
+
+    /**
+     * @param keepGood import the good lines although others are refused
+     * @param keepDuplicates import lines that may be duplicates as well
+     */
+    public record Run(boolean keepGood, boolean keepDuplicates) {}
+
+    /**
+     * @param reason why it is refused, or of what it may be a duplicate
+     * @param accountId the account that was made of it, or of which it may be a duplicate
+     */
+    public record LineView(
+            int number,
+            List<String> cells,
+            LineState state,
+            @Nullable String reason,
+            @Nullable UUID accountId) {
+        static LineView from(ImportLines.Stored line) {
+            return new LineView(line.number(), line.cells(), line.state(), line.reason(), line.accountId());
+        }
+    }
+
+    @GET
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public Page<ImportView> list(@BeanParam PageRequest page) {
+        return imports.list(page.afterId(), page.limit());
+    }
+
+    /** Uploads a CSV file with a header line; it is read and shown, nothing is imported yet. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @ResponseStatus(201)
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public ImportView upload(
+            @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file) {
+        if (file == null) {
+            throw Problems.invalid("file", "Expected a CSV file in the part “file” of the form.");
+        }
+        return imports.read(imports.upload(file.fileName(), file.uploadedFile()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public ImportView read(@PathParam("id") UUID id) {
+        return imports.read(id);
+    }
+
+    /** Lines of the file in their order, all or those in one state. */
+    @GET
+    @Path("/{id}/lines")
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public Page<LineView> lines(
+            @PathParam("id") UUID id, @QueryParam("state") @Nullable LineState state, @BeanParam PageRequest page) {
+        return imports.lines(id, state, number(page.after()), page.limit()).map(LineView::from);
+    }
+
+    /** Checks all lines in the background: which are good, refused, or likely duplicates. */
+    @POST
+    @Path("/{id}/check")
+    @ResponseStatus(202)
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public ImportView check(@PathParam("id") UUID id, @NotNull @Valid Check form) {
+        imports.check(id, form.mapping());
+        return imports.read(id);
+    }
+
+    /** Imports the checked lines in the background. With refused lines it needs {@code keepGood}; otherwise 422. */
+    @POST
+    @Path("/{id}/run")
+    @ResponseStatus(202)
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public ImportView run(@PathParam("id") UUID id, @NotNull Run form) {
+        imports.run(id, form.keepGood(), form.keepDuplicates());
+        return imports.read(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public void discard(@PathParam("id") UUID id) {
+        imports.discard(id);
+    }
+
+    /** The refused lines with number and reason, as a file to mend and upload again. */
+    @GET
+    @Path("/{id}/refused.csv")
+    @Produces("text/csv")
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public Response refused(@PathParam("id") UUID id) {
+        return Response.ok(imports.refusedAsCsv(id), "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"refused-lines.csv\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private static int number(@Nullable String after) {
+        try {
+            return after == null ? 0 : Integer.parseInt(after);
+        } catch (NumberFormatException e) {
+            throw Problems.invalid("after", "Expected the value of \"next\" of the page before.");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.partnerflow.partner.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.CsvTable;
+import org.partnerflow.shared.Page;
+import org.partnerflow.shared.Problems;
+
+/** Takes files, and has them checked and imported in the background. */
+@ApplicationScoped
+public class ImportService {
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ImportLines lines;
+
+    @Inject
+    ImportConfig config;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    Clock clock;
+
+    /** Reads the file and stores its lines; nothing is imported yet. */
+    @Transactional
+    public UUID upload(String fileName, Path file) {
+        var csv = CsvFile.read(bytes(file), config);
+        var mapping = ColumnMapping.guess(csv.header());
+        var created = new PartnerImport(
+                displayName(fileName),
+                csv,
+                lines.text(csv.header()),
+                lines.text(mapping.columns()),
+                actors.current(),
+                clock.instant());
+        entities.persist(created);
+        entities.flush();
+        lines.insert(created.id(), csv.lines());
+        audit.record(
+                "import.uploaded",
+                "import",
+                created.id(),
+                Map.of("file", created.fileName(), "lines", csv.lines().size()));
+        return created.id();
+    }
+
+    /** Has all lines checked in the background with this mapping. */
+    @Transactional
+    public void check(UUID id, List<@Nullable ImportField> mapping) {
+        var current = locked(id);
+        var columns =
+                new ColumnMapping(mapping).checked(lines.cells(current.header()).size());
+        current.startCheck(lines.text(columns.columns()), clock.instant());
+        lines.reset(id);
+        audit.record("import.check-started", "import", id, Map.of());
+    }
+
+    /**
+     * Imports what the check has found good, in the background.
+     *
+     * @param keepGood import the good lines although others are refused
+     * @param keepDuplicates import lines that may be duplicates as well
+     */
+    @Transactional
+    public void run(UUID id, boolean keepGood, boolean keepDuplicates) {
+        var current = locked(id);
+        var counts = lines.counts(id);
+        current.startImport(keepGood, keepDuplicates, clock.instant());
+        int refused = counts.get(LineState.REFUSED);
+        if (refused > 0 && !keepGood) {
+            throw Problems.refused(
+                    "Nothing was imported: %d of the lines are refused. Mend the file and upload it again, or say that the good lines are to be kept."
+                            .formatted(refused),
+                    Map.of("counts", counts));
+        }
+        audit.record("import.started", "import", id, Map.of("keepGood", keepGood, "keepDuplicates", keepDuplicates));
+    }
+
+    /** Forgets an import that has not begun. */
+    @Transactional
+    public void discard(UUID id) {
+        var current = locked(id);
+        current.expectNotUnderWay();
+        lines.delete(id);
+        entities.remove(current);
+        audit.record("import.discarded", "import", id, Map.of("file", current.fileName()));
+    }
+
+    @Transactional
+    ImportView read(UUID id) {
+        return ImportView.from(require(id), lines);
+    }
+
+    @Transactional
+    Page<ImportView> list(@Nullable UUID before, int limit) {
+        var found = entities.createQuery(
+                        "from PartnerImport where (:before is null or id < :before) order by id desc",
+                        PartnerImport.class)
+                .setParameter("before", before)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(found, limit, one -> one.id().toString()).map(one -> ImportView.from(one, lines));
+    }
+
+    @Transactional
+    Page<ImportLines.Stored> lines(UUID id, @Nullable LineState state, int after, int limit) {
+        require(id);
+        var states = state == null ? EnumSet.allOf(LineState.class) : EnumSet.of(state);
+        return Page.of(lines.read(id, states, after, limit + 1), limit, line -> Integer.toString(line.number()));
+    }
+
+    /** The refused lines as a file that can be mended and uploaded again; number and reason come last. */
+    @Transactional
+    String refusedAsCsv(UUID id) {
+        var header = new ArrayList<>(lines.cells(require(id).header()));
+        header.addAll(List.of("Line", "Reason"));
+        var table = new CsvTable(header);
+        for (var line : lines.read(id, EnumSet.of(LineState.REFUSED), 0, Integer.MAX_VALUE)) {
+            var cells = new ArrayList<Object>(line.cells());
+            while (cells.size() < header.size() - 2) {
+                cells.add("");
+            }
+            cells.add(line.number());
+            cells.add(line.reason());
+            table.add(cells);
+        }
+        return table.toString();
+    }
+
+    private PartnerImport require(UUID id) {
+        return Optional.ofNullable(entities.find(PartnerImport.class, id))
+                .orElseThrow(() -> Problems.notFound("Import"));
+    }
+
+    private PartnerImport locked(UUID id) {
+        return Optional.ofNullable(entities.find(PartnerImport.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problems.notFound("Import"));
+    }
+
+    private static String displayName(String fileName) {
+        var plain = fileName.replaceAll("[\\p{Cntrl}\\p{Cs}/\\\\]", "").strip();
+        return plain.isEmpty() ? "file.csv" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

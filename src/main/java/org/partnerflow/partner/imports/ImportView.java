@@ -1,0 +1,47 @@
+package org.partnerflow.partner.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as the API shows it.
+ *
+ * @param mapping for each column the field that it is imported as; null for a column that is left out
+ * @param counts how many lines are in each state
+ * @param failure why the last batch failed; it is tried again by itself
+ */
+public record ImportView(
+        UUID id,
+        String fileName,
+        String encoding,
+        String delimiter,
+        List<String> header,
+        List<@Nullable ImportField> mapping,
+        ImportState state,
+        int lines,
+        Map<LineState, Integer> counts,
+        String startedBy,
+        Instant createdAt,
+        @Nullable String failure) {
+
+    static ImportView from(PartnerImport found, ImportLines lines) {
+        var counts = lines.counts(found.id());
+        return new ImportView(
+                found.id(),
+                found.fileName(),
+                found.encoding(),
+                found.delimiter(),
+                lines.cells(found.header()),
+                lines.mapping(found.mapping()).columns(),
+                found.state(),
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts,
+                found.startedByName(),
+                found.createdAt(),
+                found.failure());
+    }
+}

@@ -1,0 +1,160 @@
+package org.partnerflow.portal;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.engine.Processes;
+import org.partnerflow.identity.IdentityConfig;
+import org.partnerflow.identity.Invitations;
+import org.partnerflow.partner.ContactChanged;
+import org.partnerflow.portal.PortalSettingsService.InvitationMailTurnedOn;
+
+/** The steps of the processes {@code portal-invitation} and {@code partner-onboarding}, and what they are told. */
+@ApplicationScoped
+class InvitationService {
+    private static final String ACCEPTED = "portal-invitation.accepted";
+
+    @Inject
+    PartnerUserRecords partners;
+
+    @Inject
+    PartnerUserService service;
+
+    @Inject
+    PortalSettingsService settings;
+
+    @Inject
+    InvitationMails mails;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    IdentityConfig identity;
+
+    @Inject
+    Processes processes;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Whether the invitation may go out: the partner user is allocated and the mail "partner added" is on. */
+    @Transactional
+    boolean mayInvite(UUID id) {
+        var partner = partners.require(id);
+        return partner.state() == PartnerUserState.WAITING && waitsFor(partner).isEmpty();
+    }
+
+    Set<WaitsFor> waitsFor(PartnerUser partner) {
+        var missing = EnumSet.noneOf(WaitsFor.class);
+        if (partner.state() == PartnerUserState.WAITING) {
+            if (partner.allocatedTo().isEmpty()) {
+                missing.add(WaitsFor.ALLOCATION);
+            }
+            if (!settings.current().mailPartnerAdded()) {
+                missing.add(WaitsFor.MAIL_PARTNER_ADDED);
+            }
+        }
+        return missing;
+    }
+
+    /** Mails the invitation. Where it may not go out any more, the process is sent back to check again. */
+    @Transactional
+    void send(UUID id) {
+        var partner = partners.locked(id);
+        if (partner.state() != PartnerUserState.WAITING) {
+            return;
+        }
+        if (!waitsFor(partner).isEmpty()) {
+            processes.publish(PartnerUserService.SEND_AGAIN, id, Map.of());
+            return;
+        }
+        var now = clock.instant();
+        partner.invited(invitations.invite(partner.userId()), now, now.plus(identity.invitationValid()));
+        mails.invite(partner);
+        audit.record("partner-user.invited", "partner-user", id, Map.of("email", partner.email()));
+    }
+
+    /** Mails the same link once more. */
+    @Transactional
+    void remind(UUID id) {
+        var partner = partners.locked(id);
+        if (partner.state() != PartnerUserState.INVITED) {
+            return;
+        }
+        partner.reminded(clock.instant());
+        mails.remind(partner);
+        audit.record("partner-user.reminded", "partner-user", id, Map.of("email", partner.email()));
+    }
+
+    /** Makes the unanswered invitation useless. An answer that came at the last moment counts. */
+    @Transactional
+    void expire(UUID id) {
+        var partner = partners.locked(id);
+        if (partner.state() == PartnerUserState.ACCEPTED) {
+            activate(id);
+        } else if (partner.state() == PartnerUserState.INVITED) {
+            partner.expire();
+            invitations.revoke(partner.userId());
+            audit.record("partner-user.invitation-expired", "partner-user", id, Map.of());
+        }
+    }
+
+    @Transactional
+    void activate(UUID id) {
+        var partner = partners.locked(id);
+        if (partner.state() == PartnerUserState.ACCEPTED) {
+            partner.activate();
+            audit.record("partner-user.activated", "partner-user", id, Map.of());
+        }
+    }
+
+    /** The partner user has set a password. */
+    @Transactional
+    void accepted(@Observes Invitations.InvitationAccepted event) {
+        partners.present(event.userId()).ifPresent(found -> {
+            var partner = partners.locked(found.id());
+            partner.accepted(clock.instant());
+            audit.record("partner-user.accepted", "partner-user", partner.id(), Map.of());
+            processes.publish(ACCEPTED, partner.id(), Map.of());
+        });
+    }
+
+    @Transactional
+    void release(@Observes InvitationMailTurnedOn event) {
+        service.releaseWaiting();
+    }
+
+    /**
+     * Keeps the partner user's name and, until the invitation is accepted, their address the same as the contact's. A link that was
+     * mailed to the former address is useless from then on; another one is mailed to the new address.
+     */
+    @Transactional
+    void follow(@Observes ContactChanged event) {
+        partners.presentOfContact(event.contactId()).ifPresent(found -> {
+            var partner = partners.locked(found.id());
+            partner.rename(event.name());
+            boolean open = partner.state() == PartnerUserState.WAITING
+                    || partner.state() == PartnerUserState.INVITED
+                    || partner.state() == PartnerUserState.EXPIRED;
+            if (open && event.email() != null && !event.email().equals(partner.email())) {
+                mails.moveTo(partner, event.email());
+                if (partner.state() == PartnerUserState.INVITED) {
+                    service.inviteAgain(partner.id());
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package org.partnerflow.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.identity.User;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.Users;
+import org.partnerflow.partner.PartnerAccounts;
+import org.partnerflow.shared.Actor;
+import org.partnerflow.shared.Problems;
+
+/** Says whether a contact can become a partner user, and what stands in the way. */
+@ApplicationScoped
+class PartnerUserCheck {
+    @Inject
+    PartnerAccounts accounts;
+
+    @Inject
+    PartnerUserRecords partners;
+
+    @Inject
+    PortalSettingsService settings;
+
+    @Inject
+    Users users;
+
+    @Inject
+    UserService members;
+
+    /**
+     * What the page shows before a contact is enabled.
+     *
+     * @param obstacles sentences; when there is one, the contact cannot be enabled
+     */
+    record Preview(
+            PartnerAccounts.Contact contact,
+            PartnerAccounts.Account account,
+            List<String> obstacles,
+            boolean mailPartnerAdded) {}
+
+    @Transactional
+    Preview preview(UUID contactId) {
+        var contact = accounts.requireContact(contactId);
+        return new Preview(
+                contact,
+                accounts.require(contact.accountId()),
+                obstacles(contact),
+                settings.current().mailPartnerAdded());
+    }
+
+    void refuseUnlessPossible(PartnerAccounts.Contact contact) {
+        var obstacles = obstacles(contact);
+        if (!obstacles.isEmpty()) {
+            throw Problems.refused(obstacles.getFirst(), Map.of("obstacles", obstacles));
+        }
+    }
+
+    private List<String> obstacles(PartnerAccounts.Contact contact) {
+        return Stream.of(ofAccount(contact), ofContact(contact), ofAddress(contact))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> ofAccount(PartnerAccounts.Contact contact) {
+        var account = accounts.require(contact.accountId());
+        return account.partner()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s is not enabled as a partner yet. Enable the account first.".formatted(account.name()));
+    }
+
+    private Optional<String> ofContact(PartnerAccounts.Contact contact) {
+        return partners.presentOfContact(contact.id())
+                .map(partner -> "%s is a partner user already.".formatted(partner.name()));
+    }
+
+    private Optional<String> ofAddress(PartnerAccounts.Contact contact) {
+        if (contact.email() == null) {
+            return Optional.of("%s has no email address. Enter one on the contact first.".formatted(contact.name()));
+        }
+        return users.findByEmail(contact.email()).flatMap(user -> taken(user, contact));
+    }
+
+    private Optional<String> taken(User user, PartnerAccounts.Contact contact) {
+        if (partners.present(user.id())
+                .filter(other -> !other.contactId().equals(contact.id()))
+                .isPresent()) {
+            return Optional.of("%s is the log-in of another partner user.".formatted(user.email()));
+        }
+        boolean other = members.members(List.of(user.id())).stream()
+                .flatMap(member -> member.roles().stream())
+                .anyMatch(role -> role.kind() != Actor.Kind.PARTNER);
+        return other
+                ? Optional.of(
+                        "%s is the log-in of staff or of a customer. A partner user needs an address of their own."
+                                .formatted(user.email()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,126 @@
+package org.partnerflow.portal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.User;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.Users;
+import org.partnerflow.partner.PartnerAccounts;
+import org.partnerflow.portal.PartnerUserView.Named;
+import org.partnerflow.shared.CsvTable;
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.Page;
+
+/** Shows partner users: lists, one of them, what happened to them. */
+@ApplicationScoped
+class PartnerUserReader {
+    private static final int MOST_EXPORTED = 10_000;
+
+    @Inject
+    PartnerUserRecords partners;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    PartnerAccounts accounts;
+
+    @Inject
+    Users users;
+
+    @Inject
+    UserService userService;
+
+    @Inject
+    AuditTrail audit;
+
+    @Transactional
+    Page<PartnerUserView> list(PartnerUserRecords.Filter filter, @Nullable ListKey after, int limit) {
+        var page = Page.of(
+                partners.page(filter, after, limit + 1), limit, partner -> new ListKey(partner.name(), partner.id())
+                        .toString());
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    @Transactional
+    PartnerUserView read(UUID id) {
+        return views(List.of(partners.require(id))).getFirst();
+    }
+
+    /** What happened to the partner user and to their log-in. */
+    @Transactional
+    Page<AuditTrail.Line> activity(UUID id, @Nullable UUID before, int limit) {
+        var partner = partners.require(id);
+        return audit.activity(List.of(id, partner.userId()), before, limit);
+    }
+
+    @Transactional
+    String asCsv(PartnerUserRecords.Filter filter) {
+        var table = new CsvTable(
+                List.of("Name", "Email", "Account", "State", "Allocated to", "Invited", "Accepted", "Last log-in"));
+        for (var partner : views(partners.page(filter, null, MOST_EXPORTED))) {
+            table.add(Arrays.asList(
+                    partner.name(),
+                    partner.email(),
+                    partner.account().label(),
+                    partner.state(),
+                    partner.allocatedTo().stream().map(Named::label).collect(Collectors.joining(", ")),
+                    partner.invitedAt(),
+                    partner.acceptedAt(),
+                    partner.lastLoginAt()));
+        }
+        return table.toString();
+    }
+
+    private List<PartnerUserView> views(List<PartnerUser> found) {
+        var accountNames = accounts
+                .all(found.stream().map(PartnerUser::accountId).toList())
+                .stream()
+                .collect(Collectors.toMap(PartnerAccounts.Account::id, PartnerAccounts.Account::name));
+        var brokers = userService.names(found.stream()
+                .flatMap(partner -> partner.allocatedTo().stream())
+                .toList());
+        var logins =
+                users.list("id in ?1", found.stream().map(PartnerUser::userId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(User::id, user -> user));
+        return found.stream()
+                .map(partner -> view(partner, accountNames, brokers, logins.get(partner.userId())))
+                .toList();
+    }
+
+    private PartnerUserView view(
+            PartnerUser partner, Map<UUID, String> accounts, Map<UUID, String> brokers, User login) {
+        return new PartnerUserView(
+                partner.id(),
+                partner.version(),
+                partner.userId(),
+                partner.contactId(),
+                new Named(partner.accountId(), accounts.get(partner.accountId())),
+                partner.name(),
+                partner.email(),
+                partner.state(),
+                invitations.waitsFor(partner),
+                partner.allocatedTo().stream()
+                        .map(id -> new Named(id, brokers.get(id)))
+                        .toList(),
+                login.active(),
+                partner.createdAt(),
+                partner.invitedAt(),
+                partner.expiresAt(),
+                partner.remindedAt(),
+                partner.acceptedAt(),
+                login.lastLoginAt(),
+                partner.removedAt());
+    }
+}

@@ -1,0 +1,86 @@
+package org.partnerflow.portal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
+
+/** The partner users of the organisation, the removed ones included. */
+@ApplicationScoped
+class PartnerUserRecords implements PanacheRepositoryBase<PartnerUser, UUID> {
+
+    /** Which partner users a list shows; null means all, without a state the removed ones are left out. */
+    record Filter(
+            @Nullable String text,
+            @Nullable PartnerUserState state,
+            @Nullable UUID accountId) {}
+
+    PartnerUser require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Problems.notFound("Partner user"));
+    }
+
+    PartnerUser locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problems.notFound("Partner user"));
+    }
+
+    /** The partner user of this log-in, unless removed. */
+    Optional<PartnerUser> present(UUID userId) {
+        return find("presentUserId", userId).firstResultOptional();
+    }
+
+    Optional<PartnerUser> presentOfContact(UUID contactId) {
+        return find("contactId = ?1 and presentUserId is not null", contactId).firstResultOptional();
+    }
+
+    List<PartnerUser> present(Collection<UUID> userIds) {
+        return userIds.isEmpty() ? List.of() : list("presentUserId in ?1 order by name, id", Set.copyOf(userIds));
+    }
+
+    List<PartnerUser> present() {
+        return list("presentUserId is not null order by name, id");
+    }
+
+    List<PartnerUser> waiting() {
+        return list("state = ?1 order by id", PartnerUserState.WAITING);
+    }
+
+    List<PartnerUser> page(Filter filter, @Nullable ListKey after, int limit) {
+        var hql = new StringBuilder("from PartnerUser where 1 = 1");
+        var parameters = new HashMap<String, Object>();
+        if (filter.text() != null && !filter.text().isBlank()) {
+            hql.append(" and (name like :text escape '!' or email like :text escape '!')");
+            parameters.put("text", "%" + Texts.forLike(filter.text().strip()) + "%");
+        }
+        if (filter.state() == null) {
+            hql.append(" and presentUserId is not null");
+        } else {
+            hql.append(" and state = :state");
+            parameters.put("state", filter.state());
+        }
+        if (filter.accountId() != null) {
+            hql.append(" and accountId = :account");
+            parameters.put("account", filter.accountId());
+        }
+        if (after != null) {
+            hql.append(" and (name > :afterName or (name = :afterName and id > :afterId))");
+            parameters.put("afterName", after.text());
+            parameters.put("afterId", after.id());
+        }
+        var query = getEntityManager().createQuery(hql + " order by name, id", PartnerUser.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+}

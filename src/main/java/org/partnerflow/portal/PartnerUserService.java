@@ -1,0 +1,142 @@
+package org.partnerflow.portal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.engine.Processes;
+import org.partnerflow.identity.Invitations;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.partner.PartnerAccounts;
+import org.partnerflow.shared.Actor;
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Role;
+
+/** Makes contacts partner users, allocates them to staff, and takes them out again. */
+@ApplicationScoped
+public class PartnerUserService {
+    static final String ONBOARDING = "partner-onboarding";
+    static final String ALLOCATED = "portal-invitation.allocated";
+    static final String SEND_AGAIN = "portal-invitation.send-again";
+
+    @Inject
+    PartnerUserRecords partners;
+
+    @Inject
+    PartnerUserCheck check;
+
+    @Inject
+    PartnerAccounts accounts;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Processes processes;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Makes a contact a partner user and starts the onboarding. The invitation is mailed as soon as the partner user is allocated
+     * to somebody and the mail "partner added" is on.
+     *
+     * @param allocatedTo members of staff; may be empty
+     */
+    @Transactional
+    public UUID enable(UUID contactId, List<UUID> allocatedTo) {
+        var contact = accounts.requireContact(contactId);
+        check.refuseUnlessPossible(contact);
+        var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
+        var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), user.email());
+        partner.allocate(staff(allocatedTo));
+        partners.persistAndFlush(partner);
+        audit.record(
+                "partner-user.enabled",
+                "partner-user",
+                partner.id(),
+                Map.of("name", contact.name(), "allocatedTo", names(partner.allocatedTo())));
+        processes.start(ONBOARDING, partner.id(), Map.of());
+        return partner.id();
+    }
+
+    /** Says whose partner this is; an invitation that has waited for it goes out. */
+    @Transactional
+    public void allocate(UUID id, int seenVersion, List<UUID> userIds) {
+        var partner = partners.locked(id);
+        partner.expectVersion(seenVersion);
+        partner.allocate(staff(userIds));
+        audit.record("partner-user.allocated", "partner-user", id, Map.of("allocatedTo", names(partner.allocatedTo())));
+        releaseIfWaiting(partner);
+        partners.flush();
+    }
+
+    /** Makes the mailed link useless and has another invitation sent. */
+    @Transactional
+    public void inviteAgain(UUID id) {
+        var partner = partners.locked(id);
+        boolean expired = partner.state() == PartnerUserState.EXPIRED;
+        partner.sendAgain();
+        invitations.revoke(partner.userId());
+        audit.record("partner-user.invited-again", "partner-user", id, Map.of());
+        if (expired) {
+            processes.start(ONBOARDING, id, Map.of());
+        } else {
+            processes.publish(SEND_AGAIN, id, Map.of());
+        }
+        partners.flush();
+    }
+
+    /** Takes the partner user out of the portal: log-in, sessions and open invitations end at once. The contact stays. */
+    @Transactional
+    public void remove(UUID id) {
+        var partner = partners.locked(id);
+        partner.remove(clock.instant());
+        users.removeMember(partner.userId());
+        audit.record("partner-user.removed", "partner-user", id, Map.of("name", partner.name()));
+        partners.flush();
+    }
+
+    /** Sends what has waited for the mail "partner added". */
+    @Transactional
+    void releaseWaiting() {
+        partners.waiting().forEach(this::releaseIfWaiting);
+    }
+
+    private void releaseIfWaiting(PartnerUser partner) {
+        if (partner.state() == PartnerUserState.WAITING
+                && !partner.allocatedTo().isEmpty()) {
+            processes.publish(ALLOCATED, partner.id(), Map.of());
+        }
+    }
+
+    private List<UUID> staff(List<UUID> userIds) {
+        var wanted = userIds.stream().distinct().toList();
+        long staff = users.members(wanted).stream()
+                .filter(member -> member.user().active())
+                .filter(member -> member.roles().stream().anyMatch(role -> role.kind() == Actor.Kind.STAFF))
+                .count();
+        if (staff != wanted.size()) {
+            throw Problems.invalid("userIds", "Expected active members of staff of this organisation.");
+        }
+        return wanted;
+    }
+
+    private List<String> names(List<UUID> userIds) {
+        var names = users.names(userIds);
+        return userIds.stream().map(names::get).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package org.partnerflow.portal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.identity.User;
+import org.partnerflow.identity.Users;
+import org.partnerflow.partner.PartnerAccounts;
+
+/** What other packages may know of partner users, always of the current organisation and without those who were removed. */
+@ApplicationScoped
+public class PartnerUsers {
+    @Inject
+    PartnerUserRecords records;
+
+    @Inject
+    PartnerAccounts accounts;
+
+    @Inject
+    PortalSettingsService settings;
+
+    @Inject
+    Users users;
+
+    /** @param allocatedTo members of staff, the main one first; empty when allocated to nobody */
+    public record Partner(
+            UUID id,
+            UUID userId,
+            UUID accountId,
+            String accountName,
+            String name,
+            String email,
+            PartnerUserState state,
+            List<UUID> allocatedTo) {}
+
+    /** Whether a partner user can be given a lead; if not, {@code reason} is a sentence that says why. */
+    public record Eligibility(Partner partner, Optional<String> reason) {
+        public boolean eligible() {
+            return reason.isEmpty();
+        }
+    }
+
+    @Transactional
+    public Optional<Partner> ofUser(UUID userId) {
+        return all(List.of(userId)).stream().findFirst();
+    }
+
+    @Transactional
+    public List<Partner> all(Collection<UUID> userIds) {
+        return partners(records.present(userIds));
+    }
+
+    @Transactional
+    public List<Partner> ofAccount(UUID accountId) {
+        return partners(records.list("accountId = ?1 and presentUserId is not null order by name, id", accountId));
+    }
+
+    /** Everybody, by name. */
+    @Transactional
+    public List<Partner> all() {
+        return partners(records.present());
+    }
+
+    /** The members of staff whom a partner user is allocated to; the main one first. */
+    @Transactional
+    public List<UUID> brokersOf(UUID userId) {
+        return records.present(userId).map(PartnerUser::allocatedTo).orElse(List.of());
+    }
+
+    /** For every partner user whether they can be given a lead: active, in the enabled portal, and logged in at least once. */
+    @Transactional
+    public List<Eligibility> eligibility() {
+        return eligibility(records.present());
+    }
+
+    @Transactional
+    public List<Eligibility> eligibility(Collection<UUID> userIds) {
+        return eligibility(records.present(userIds));
+    }
+
+    /** Whether the partner user wants to be told of this, and the organisation offers it. */
+    @Transactional
+    public boolean wants(UUID userId, PortalNotification notification) {
+        return settings.current().offered().contains(notification)
+                && records.present(userId)
+                        .filter(partner -> partner.notifications().contains(notification))
+                        .isPresent();
+    }
+
+    /** Whether partners are told by mail of a deal that is shared with them. */
+    @Transactional
+    public boolean mailsDealShared() {
+        return settings.current().mailDealShared();
+    }
+
+    private List<Eligibility> eligibility(List<PartnerUser> found) {
+        boolean portalEnabled = settings.current().portalEnabled();
+        var logins = users.list("id in ?1", ids(found)).stream().collect(Collectors.toMap(User::id, user -> user));
+        return partners(found).stream()
+                .map(partner ->
+                        new Eligibility(partner, obstacle(partner, logins.get(partner.userId()), portalEnabled)))
+                .toList();
+    }
+
+    private static Optional<String> obstacle(Partner partner, User login, boolean portalEnabled) {
+        if (!portalEnabled) {
+            return Optional.of("The partner portal is not enabled.");
+        }
+        if (!login.active()) {
+            return Optional.of("The log-in of %s is disabled.".formatted(partner.name()));
+        }
+        if (login.lastLoginAt() == null) {
+            return Optional.of(neverLoggedIn(partner));
+        }
+        return switch (partner.state()) {
+            case ACCEPTED, ACTIVE -> Optional.empty();
+            default -> Optional.of(neverLoggedIn(partner));
+        };
+    }
+
+    private static String neverLoggedIn(Partner partner) {
+        return switch (partner.state()) {
+            case WAITING ->
+                partner.allocatedTo().isEmpty()
+                        ? "%s is allocated to nobody and has not been invited yet.".formatted(partner.name())
+                        : "The invitation of %s has not gone out yet.".formatted(partner.name());
+            case INVITED -> "%s has not accepted the invitation yet.".formatted(partner.name());
+            case EXPIRED -> "%s let the invitation expire.".formatted(partner.name());
+            default -> "%s has never logged in.".formatted(partner.name());
+        };
+    }
+
+    private List<Partner> partners(List<PartnerUser> found) {
+        var names = accounts.all(found.stream().map(PartnerUser::accountId).toList()).stream()
+                .collect(Collectors.toMap(PartnerAccounts.Account::id, PartnerAccounts.Account::name));
+        return found.stream()
+                .map(partner -> new Partner(
+                        partner.id(),
+                        partner.userId(),
+                        partner.accountId(),
+                        names.get(partner.accountId()),
+                        partner.name(),
+                        partner.email(),
+                        partner.state(),
+                        partner.allocatedTo()))
+                .toList();
+    }
+
+    private static Set<UUID> ids(List<PartnerUser> found) {
+        return found.stream().map(PartnerUser::userId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,77 @@
+package org.partnerflow.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.Organisations;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Differences;
+import org.partnerflow.shared.Problems;
+
+/** Reads and changes the settings of the portal. An organisation that never chose has the shipped ones. */
+@ApplicationScoped
+class PortalSettingsService {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Event<InvitationMailTurnedOn> turnedOn;
+
+    /** The mail "partner added" was off and is on now; observed in the same transaction. */
+    record InvitationMailTurnedOn() {}
+
+    @Transactional
+    PortalSettings current() {
+        return entities.createQuery("from PortalSettings", PortalSettings.class)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(PortalSettings::shipped);
+    }
+
+    @Transactional
+    PortalSettings change(int seenVersion, PortalSettingsForm form) {
+        var settings = locked();
+        var before = settings.form();
+        if (settings.version() != seenVersion) {
+            throw Problems.stale(seenVersion, settings.version(), Differences.between(before, form));
+        }
+        settings.change(form);
+        audit.record(
+                "portal-settings.changed",
+                "portal-settings",
+                settings.id(),
+                Differences.asDetails(before, settings.form()));
+        if (form.mailPartnerAdded() && !before.mailPartnerAdded()) {
+            turnedOn.fire(new InvitationMailTurnedOn());
+        }
+        entities.flush();
+        return settings;
+    }
+
+    /** The lock on the organisation keeps two first changes at once apart. */
+    private PortalSettings locked() {
+        organisations.findById(actors.current().organisation(), LockModeType.PESSIMISTIC_WRITE);
+        var settings = current();
+        if (entities.contains(settings)) {
+            entities.refresh(settings);
+        } else {
+            entities.persist(settings);
+            entities.flush();
+        }
+        return settings;
+    }
+}

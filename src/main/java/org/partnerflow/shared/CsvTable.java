@@ -1,0 +1,41 @@
+package org.partnerflow.shared;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes lists as CSV for spreadsheets: UTF-8 with byte order mark, no cell can become a formula. */
+public final class CsvTable {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+    private final CSVPrinter printer;
+
+    public CsvTable(List<String> header) {
+        try {
+            printer = new CSVPrinter(text, CSVFormat.RFC4180);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        add(header);
+    }
+
+    /** Adds a line; null is written as an empty cell. */
+    public void add(List<? extends @Nullable Object> cells) {
+        try {
+            printer.printRecord(cells.stream()
+                    .map(cell -> cell == null ? "" : SpreadsheetCells.protect(cell.toString()))
+                    .toList());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
