@@ -131,7 +131,9 @@ class OperationsTest {
                 .matcher(operation.path())
                 .replaceAll(Matcher.quoteReplacement(UUID.randomUUID().toString()));
         if (operation.upload()) {
-            return caller.contentType("multipart/form-data").multiPart("nothing", "").request(operation.method(), path);
+            return caller.contentType("multipart/form-data")
+                    .multiPart("nothing", "")
+                    .request(operation.method(), path);
         }
         var request = operation.method().equals("GET") ? caller : caller.body("{}");
         return request.request(operation.method(), path);
