@@ -1,3 +1,5 @@
+import { exactTime } from '@/shared/time';
+
 /** `partner-account.enabled-as-partner` -> "Partner account enabled as partner". */
 export function actionInWords(action: string): string {
   return capitalised(action.replace(/[.-]/g, ' '));
@@ -28,7 +30,11 @@ function valueInWords(value: unknown): string {
       .map(([key, each]) => `${key} ${valueInWords(each)}`)
       .join(', ');
   }
-  return String(value);
+  return isInstant(value) ? exactTime(value) : String(value);
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*Z$/.test(value);
 }
 
 function isId(value: unknown): boolean {

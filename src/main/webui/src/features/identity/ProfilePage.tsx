@@ -1,4 +1,5 @@
 import { Radio, Stack, useMantineColorScheme } from '@mantine/core';
+import { Facts } from '@/shared/components/Facts';
 import { Page } from '@/shared/components/Page';
 import { Section } from '@/shared/components/Section';
 import { useSession } from '@/shared/session';
@@ -9,12 +10,12 @@ export function ProfilePage() {
   return (
     <Page title="Profile" description={`${roleNames(roles)} in ${organisation.name}`} width="form">
       <Section title="You">
-        <dl>
-          <dt>Name</dt>
-          <dd>{user.name}</dd>
-          <dt>Email</dt>
-          <dd>{user.email}</dd>
-        </dl>
+        <Facts
+          facts={[
+            { label: 'Name', value: user.name },
+            { label: 'Email', value: user.email },
+          ]}
+        />
       </Section>
       <Appearance />
     </Page>

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Skeleton, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { History } from '@/features/audit/History';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { RecordPage } from '@/shared/components/RecordPage';
+import { RecordSkeleton } from '@/shared/components/RecordSkeleton';
 import { Section } from '@/shared/components/Section';
 import { toast } from '@/shared/components/toast';
 import { useCan, useSession } from '@/shared/session';
@@ -20,7 +21,7 @@ export function UserPage() {
   const setActive = useSetActive(id);
 
   if (error) throw error;
-  if (!user) return <Skeleton height={160} m="lg" />;
+  if (!user) return <RecordSkeleton />;
   const mayEdit = can('user:edit');
   const isStaff = user.roles.some((role) => staffRoleOptions.some((option) => option.value === role));
   return (

@@ -3,12 +3,8 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from '../hooks/useDocumentTitle';
+import { Facts, type Fact } from './Facts';
 import classes from './RecordHeader.module.css';
-
-interface Fact {
-  label: string;
-  value: ReactNode;
-}
 
 export interface RecordHeaderProps {
   title: string;
@@ -39,16 +35,7 @@ export function RecordHeader({ title, status, back, facts = [], actions }: Recor
         </Group>
         {actions && <Group gap="xs">{actions}</Group>}
       </div>
-      {facts.length > 0 && (
-        <dl className={classes.facts}>
-          {facts.map((fact) => (
-            <div key={fact.label}>
-              <dt>{fact.label}</dt>
-              <dd>{fact.value ?? '–'}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {facts.length > 0 && <Facts facts={facts} />}
     </header>
   );
 }
