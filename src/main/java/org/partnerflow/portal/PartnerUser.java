@@ -17,6 +17,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.OrganisationRecord;
@@ -48,6 +49,7 @@ class PartnerUser extends OrganisationRecord {
     @ElementCollection
     @CollectionTable(name = "partner_user_allocation", joinColumns = @JoinColumn(name = "partner_user_id"))
     @OrderColumn(name = "list_position")
+    @BatchSize(size = 100)
     @Column(name = "user_id")
     private List<UUID> allocatedTo = new ArrayList<>();
 

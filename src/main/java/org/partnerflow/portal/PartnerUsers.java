@@ -41,8 +41,16 @@ public class PartnerUsers {
             PartnerUserState state,
             List<UUID> allocatedTo) {}
 
-    /** Whether a partner user can be given a lead; if not, {@code reason} is a sentence that says why. */
-    public record Eligibility(Partner partner, Optional<String> reason) {
+    /**
+     * Whether a partner user can be given a lead.
+     *
+     * @param active may log in
+     * @param portalMember of the enabled portal
+     * @param loggedIn at least once; an accepted invitation counts
+     * @param reason why they cannot be given one, as a sentence
+     */
+    public record Eligibility(
+            Partner partner, boolean active, boolean portalMember, boolean loggedIn, Optional<String> reason) {
         public boolean eligible() {
             return reason.isEmpty();
         }
@@ -105,9 +113,21 @@ public class PartnerUsers {
         boolean portalEnabled = settings.current().portalEnabled();
         var logins = users.list("id in ?1", ids(found)).stream().collect(Collectors.toMap(User::id, user -> user));
         return partners(found).stream()
-                .map(partner ->
-                        new Eligibility(partner, obstacle(partner, logins.get(partner.userId()), portalEnabled)))
+                .map(partner -> eligibility(partner, logins.get(partner.userId()), portalEnabled))
                 .toList();
+    }
+
+    private static Eligibility eligibility(Partner partner, User login, boolean portalEnabled) {
+        return new Eligibility(
+                partner,
+                login.active(),
+                portalEnabled,
+                login.lastLoginAt() != null && hasAccepted(partner),
+                obstacle(partner, login, portalEnabled));
+    }
+
+    private static boolean hasAccepted(Partner partner) {
+        return partner.state() == PartnerUserState.ACCEPTED || partner.state() == PartnerUserState.ACTIVE;
     }
 
     private static Optional<String> obstacle(Partner partner, User login, boolean portalEnabled) {
@@ -117,13 +137,9 @@ public class PartnerUsers {
         if (!login.active()) {
             return Optional.of("The log-in of %s is disabled.".formatted(partner.name()));
         }
-        if (login.lastLoginAt() == null) {
-            return Optional.of(neverLoggedIn(partner));
-        }
-        return switch (partner.state()) {
-            case ACCEPTED, ACTIVE -> Optional.empty();
-            default -> Optional.of(neverLoggedIn(partner));
-        };
+        return login.lastLoginAt() != null && hasAccepted(partner)
+                ? Optional.empty()
+                : Optional.of(neverLoggedIn(partner));
     }
 
     private static String neverLoggedIn(Partner partner) {
