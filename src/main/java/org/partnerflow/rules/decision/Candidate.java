@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.rules.table.Texts;
+import org.partnerflow.rules.table.TextKey;
 
 /**
  * Somebody who may get it, with all that counts for or against them.
@@ -51,6 +51,6 @@ public record Candidate(UUID id, String name, @Nullable Named partner, Set<Trait
 
     /** Sorts by name; the id only makes the order total. */
     public String byName() {
-        return Texts.key(name) + '\u0000' + id;
+        return TextKey.of(name) + '\u0000' + id;
     }
 }

@@ -15,7 +15,7 @@ import org.partnerflow.rules.table.Row;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.rules.table.TableDocument;
 import org.partnerflow.rules.table.TestCase;
-import org.partnerflow.rules.table.Texts;
+import org.partnerflow.rules.table.TextKey;
 
 /**
  * Runs the test cases of a table. Everything that the rows name exists and can take it, except what the case lists as unavailable;
@@ -55,7 +55,7 @@ public final class CaseRun {
         var row = fired == null ? null : all.get(fired.number() - 1);
         boolean passed = row == null
                 ? testCase.outcome() == null
-                : row.outcome() == testCase.outcome() && Texts.same(row.target(), testCase.target());
+                : row.outcome() == testCase.outcome() && TextKey.same(row.target(), testCase.target());
         String happened = fired == null ? "No row fired" : "Row %d fired (%s)".formatted(fired.number(), fired.text());
         String message = passed ? "" : "%s, but expected %s.".formatted(happened, expected(testCase));
         return new Result(testCase.name(), passed, fired == null ? null : fired.number(), message);
@@ -93,7 +93,7 @@ public final class CaseRun {
         for (var row : rows) {
             String name = row.target() == null ? "Anybody" : row.target();
             UUID id = row.targetId() == null ? id(row.outcome(), name) : row.targetId();
-            boolean available = testCase.unavailable().stream().noneMatch(other -> Texts.same(other, name));
+            boolean available = testCase.unavailable().stream().noneMatch(other -> TextKey.same(other, name));
             switch (row.outcome()) {
                 case PARTNER_USER -> candidates.put(id, candidate(id, name, null, available));
                 case FEWEST_OPEN -> {
@@ -154,6 +154,6 @@ public final class CaseRun {
     }
 
     private static UUID id(@Nullable OutcomeType outcome, String name) {
-        return UUID.nameUUIDFromBytes((outcome + " " + Texts.key(name)).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((outcome + " " + TextKey.of(name)).getBytes(StandardCharsets.UTF_8));
     }
 }

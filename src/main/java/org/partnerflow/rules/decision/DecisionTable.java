@@ -9,7 +9,7 @@ import org.kie.api.runtime.rule.FactHandle;
 
 import org.partnerflow.rules.table.Row;
 import org.partnerflow.rules.table.RuleSet;
-import org.partnerflow.rules.table.Texts;
+import org.partnerflow.rules.table.TextKey;
 import org.partnerflow.rules.table.TypedRow;
 
 /**
@@ -35,6 +35,11 @@ public final class DecisionTable implements AutoCloseable {
         this.entries = Entry.of(TypedRow.of(ruleSet, rows));
     }
 
+    /** Compiles the rules, if they are not yet compiled. */
+    public static void prepare(RuleSet ruleSet) {
+        RuleBook.of(ruleSet);
+    }
+
     /** Decides: a pure function of the table and the facts. */
     public Ruling decide(Facts facts) {
         if (facts.ruleSet() != ruleSet) {
@@ -58,7 +63,7 @@ public final class DecisionTable implements AutoCloseable {
         session.insert(Entry.ANY);
         facts.values().forEach((column, value) -> {
             if (value instanceof String text) {
-                session.insert(new Asked(column, Texts.key(text)));
+                session.insert(new Asked(column, TextKey.of(text)));
             }
         });
         facts.candidates().forEach(session::insert);

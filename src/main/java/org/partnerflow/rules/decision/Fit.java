@@ -1,6 +1,6 @@
 package org.partnerflow.rules.decision;
 
-import org.partnerflow.rules.table.Texts;
+import org.partnerflow.rules.table.TextKey;
 import org.partnerflow.rules.table.TypedRow;
 
 /**
@@ -22,7 +22,7 @@ public record Fit(int rowNumber, int turn, int open, long lastAssigned, String b
     }
 
     public static Fit of(TypedRow row, Queue queue) {
-        return new Fit(row.number(), 0, 0, 0, Texts.key(queue.name()) + '\u0000' + queue.id(), Assignee.of(queue));
+        return new Fit(row.number(), 0, 0, 0, TextKey.of(queue.name()) + '\u0000' + queue.id(), Assignee.of(queue));
     }
 
     public static Fit of(TypedRow row, Queue queue, Group group) {

@@ -18,8 +18,9 @@ import org.partnerflow.rules.decision.Ruling.Verdict;
 import org.partnerflow.rules.table.OutcomeType;
 import org.partnerflow.rules.table.Row;
 import org.partnerflow.rules.table.RowText;
-import org.partnerflow.rules.table.Texts;
+import org.partnerflow.rules.table.TextKey;
 import org.partnerflow.rules.table.TypedRow;
+import org.partnerflow.rules.table.Wording;
 
 /** Puts conclusions into words. */
 final class RulingWriter {
@@ -51,7 +52,7 @@ final class RulingWriter {
                 : new FiredRow(chosen.rowNumber(), row(chosen.rowNumber()).id(), text(chosen.rowNumber()));
         var verdicts = facts.candidates().stream()
                 .map(this::verdict)
-                .sorted(Comparator.comparing(Verdict::standing).thenComparing(verdict -> Texts.key(verdict.name())))
+                .sorted(Comparator.comparing(Verdict::standing).thenComparing(verdict -> TextKey.of(verdict.name())))
                 .toList();
         return new Ruling(chosen.assignee(), row, passedOver(), verdicts, summary(row));
     }
@@ -131,7 +132,7 @@ final class RulingWriter {
         var reasons = conclusions.objections().getOrDefault(candidate.id(), Set.of()).stream()
                 .map(Reason::words)
                 .toList();
-        return Texts.list(reasons, "and");
+        return Wording.list(reasons, "and");
     }
 
     private String whyChosen(Candidate candidate) {

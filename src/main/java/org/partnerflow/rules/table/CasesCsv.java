@@ -12,11 +12,6 @@ public final class CasesCsv {
 
     private CasesCsv() {}
 
-    public static String write(RuleSet ruleSet, List<TestCase> cases) {
-        var lines = cases.stream().map(testCase -> line(ruleSet, testCase)).toList();
-        return CsvFile.write(headers(ruleSet), lines);
-    }
-
     public static List<TestCase> read(RuleSet ruleSet, String file) {
         var cases = new ArrayList<TestCase>();
         var places = new ArrayList<Place>();
@@ -46,15 +41,5 @@ public final class CasesCsv {
         ruleSet.columns().forEach(column -> headers.add(column.name()));
         headers.addAll(List.of("unavailable", "outcome", "target"));
         return headers;
-    }
-
-    private static List<String> line(RuleSet ruleSet, TestCase testCase) {
-        var line = new ArrayList<String>();
-        line.add(testCase.name());
-        ruleSet.columns().forEach(column -> line.add(testCase.given().getOrDefault(column.name(), "")));
-        line.add(String.join(" | ", testCase.unavailable()));
-        line.add(testCase.outcome() == null ? "" : testCase.outcome().name());
-        line.add(testCase.target() == null ? "" : testCase.target());
-        return line;
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** A cell that was read: typed, and ready to be matched. Texts are held as {@link Texts#key}. */
+/** A cell that was read: typed, and ready to be matched. Texts are held as {@link TextKey#of}. */
 public sealed interface Condition {
 
     Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,6})?");
@@ -20,14 +20,14 @@ public sealed interface Condition {
     record AnyOf(Set<String> keys) implements Condition {
         @Override
         public boolean holds(@Nullable Object value) {
-            return value instanceof String text && keys.contains(Texts.key(text));
+            return value instanceof String text && keys.contains(TextKey.of(text));
         }
     }
 
     record StartsWith(List<String> keys) implements Condition {
         @Override
         public boolean holds(@Nullable Object value) {
-            return value instanceof String text && keys.stream().anyMatch(Texts.key(text)::startsWith);
+            return value instanceof String text && keys.stream().anyMatch(TextKey.of(text)::startsWith);
         }
     }
 
@@ -57,7 +57,7 @@ public sealed interface Condition {
         if (!column.type().operators().contains(cell.operator())) {
             throw new IllegalArgumentException("Expected %s, but got \"%s\"."
                     .formatted(
-                            Texts.list(
+                            Wording.list(
                                     column.type().operators().stream()
                                             .map(Operator::label)
                                             .toList(),
@@ -86,7 +86,7 @@ public sealed interface Condition {
         if (cell.values().isEmpty()) {
             throw new IllegalArgumentException("Expected at least one value.");
         }
-        return cell.values().stream().map(Texts::key).distinct();
+        return cell.values().stream().map(TextKey::of).distinct();
     }
 
     private static BigDecimal number(Cell cell, int index) {

@@ -1,7 +1,14 @@
 package org.partnerflow.rules.table;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param targetId set on publishing, so that renaming the target does not change the rule
  */
 public record Row(
-        String id,
+        @NotBlank @Size(max = 40) String id,
         boolean on,
-        Map<String, Cell> conditions,
+        @NotNull Map<@Size(max = 40) String, @NotNull @Valid Cell> conditions,
         @Nullable OutcomeType outcome,
-        @Nullable String target,
+        @Size(max = 200) @Nullable String target,
         @Nullable UUID targetId,
-        String comment) {
+        @Size(max = 1000) String comment) {
 
     public Row {
-        conditions = Map.copyOf(conditions);
+        conditions = conditions == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(conditions));
+        comment = comment == null ? "" : comment;
         target = target == null || target.isBlank() ? null : target.strip();
     }
 

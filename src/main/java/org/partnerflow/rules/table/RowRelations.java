@@ -66,7 +66,7 @@ final class RowRelations {
             }
         }
         if (cover.size() > 1 && space.uncovered(boxes.get(index), cover).isEmpty()) {
-            String why = "Never fires: rows %s together fire for all of it.".formatted(Texts.list(numbers, "and"));
+            String why = "Never fires: rows %s together fire for all of it.".formatted(Wording.list(numbers, "and"));
             return add(Severity.WARNING, Kind.NEVER_FIRES, index, why);
         }
         return false;

@@ -29,9 +29,9 @@ public final class RowText {
 
     static String cell(Cell cell) {
         return switch (cell.operator()) {
-            case ANY_OF -> "is " + Texts.list(cell.values(), "or");
+            case ANY_OF -> "is " + Wording.list(cell.values(), "or");
             case BETWEEN -> "between " + String.join(" and ", cell.values());
-            case STARTS_WITH -> "starts with " + Texts.list(cell.values(), "or");
+            case STARTS_WITH -> "starts with " + Wording.list(cell.values(), "or");
             case IS_EMPTY -> "is empty";
             case AT_LEAST, AT_MOST -> cell.operator().label() + " " + String.join("", cell.values());
         };
@@ -43,6 +43,6 @@ public final class RowText {
         }
         return one.targetId() != null && other.targetId() != null
                 ? one.targetId().equals(other.targetId())
-                : Texts.same(one.target(), other.target());
+                : TextKey.same(one.target(), other.target());
     }
 }

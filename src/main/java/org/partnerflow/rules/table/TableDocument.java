@@ -2,11 +2,11 @@ package org.partnerflow.rules.table;
 
 import java.util.List;
 
-/** A table with its test cases: what a draft and a version hold. */
-public record TableDocument(List<Row> rows, List<TestCase> cases) {
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
-    public TableDocument {
-        rows = List.copyOf(rows);
-        cases = List.copyOf(cases);
-    }
-}
+/** A table with its test cases: what a draft and a version hold. */
+public record TableDocument(
+        @NotNull @Size(max = 2000) List<@NotNull @Valid Row> rows,
+        @NotNull @Size(max = 500) List<@NotNull @Valid TestCase> cases) {}

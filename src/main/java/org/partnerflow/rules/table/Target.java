@@ -13,6 +13,6 @@ public record Target(
         TargetKind kind, UUID id, String name, @Nullable String cannotTake) {
 
     public boolean isNamed(String nameOrId) {
-        return Texts.same(name, nameOrId) || id.toString().equalsIgnoreCase(nameOrId.strip());
+        return TextKey.same(name, nameOrId) || id.toString().equalsIgnoreCase(nameOrId.strip());
     }
 }

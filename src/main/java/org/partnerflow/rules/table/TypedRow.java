@@ -34,7 +34,7 @@ public record TypedRow(
             return targetId.equals(candidateId);
         }
         return target != null
-                && (Texts.same(target, candidateName)
+                && (TextKey.same(target, candidateName)
                         || candidateId != null && candidateId.toString().equalsIgnoreCase(target));
     }
 

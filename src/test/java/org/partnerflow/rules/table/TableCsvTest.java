@@ -173,13 +173,13 @@ class TableCsvTest {
     }
 
     @Test
-    void casesReadBackExactly() {
-        var cases = List.of(
-                new TestCase("A case", Map.of("region", "EMEA", "value", "5"), List.of("Anna", "West"), QUEUE, "East"),
-                new TestCase("=none", Map.of(), List.of(), null, null));
-
-        assertThat(CasesCsv.read(LEAD_ASSIGNMENT, CasesCsv.write(LEAD_ASSIGNMENT, cases)))
-                .isEqualTo(cases);
+    void readsCases() {
+        assertThat(CasesCsv.read(
+                        LEAD_ASSIGNMENT,
+                        "name,region,unavailable,outcome,target\nA,EMEA,Anna | West,queue,East\nB,,,,"))
+                .containsExactly(
+                        new TestCase("A", Map.of("region", "EMEA"), List.of("Anna", "West"), QUEUE, "East"),
+                        new TestCase("B", Map.of(), List.of(), null, null));
     }
 
     private static List<Row> read(String file) {

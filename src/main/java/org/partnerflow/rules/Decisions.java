@@ -1,0 +1,82 @@
+package org.partnerflow.rules;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.rules.decision.Facts;
+import org.partnerflow.rules.decision.Ruling;
+import org.partnerflow.rules.table.RuleSet;
+import org.partnerflow.shared.Page;
+import org.partnerflow.shared.Problems;
+
+/** Decides who gets a lead or a request, by the organisation's table in force, and remembers why. */
+@ApplicationScoped
+public class Decisions {
+    @Inject
+    StoredDecisions stored;
+
+    @Inject
+    PublishedTables tables;
+
+    @Inject
+    RuleJson json;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Decides and stores the decision in the caller's transaction. What follows from it (assigning, moving on the turn of
+     * {@code assignee().groupId()}) is the caller's, in the same transaction; lock the groups before the facts are gathered.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Decision decide(Facts facts) {
+        var inForce = tables.inForce(facts.ruleSet());
+        Ruling ruling = inForce.table().decide(facts);
+        var decision =
+                new StoredDecision(facts, inForce.number(), clock.instant(), json.write(facts), json.write(ruling));
+        stored.persist(decision);
+        return decision(decision, ruling);
+    }
+
+    /** The decisions about a lead or request, newest first. */
+    @Transactional
+    public List<Decision> about(UUID recordId) {
+        return stored.about(recordId).stream().map(this::decision).toList();
+    }
+
+    @Transactional
+    public Decision require(UUID id) {
+        return stored.findByIdOptional(id).map(this::decision).orElseThrow(() -> Problems.notFound("Decision"));
+    }
+
+    /** The decisions of a rule set, newest first. */
+    @Transactional
+    public Page<Decision> page(RuleSet ruleSet, @Nullable UUID before, int limit) {
+        return Page.of(stored.page(ruleSet, before, limit + 1), limit, found -> found.id()
+                        .toString())
+                .map(this::decision);
+    }
+
+    Decision decision(StoredDecision found) {
+        return decision(found, json.read(found.ruling(), Ruling.class));
+    }
+
+    private static Decision decision(StoredDecision found, Ruling ruling) {
+        return new Decision(
+                found.id(),
+                found.ruleSet(),
+                found.number(),
+                found.recordId(),
+                found.recordName(),
+                found.decidedAt(),
+                ruling);
+    }
+}
