@@ -1,5 +1,8 @@
 import * as audit from '@/features/audit/routes';
 import * as identity from '@/features/identity/routes';
+import * as partner from '@/features/partner/routes';
+import * as portal from '@/features/portal/routes';
+import { registerAccountTabs } from '@/shared/accountTabs';
 import type { HomePanel } from '@/shared/home';
 import type { NavigationItem } from '@/shared/navigation';
 import * as home from './home/routes';
@@ -11,6 +14,8 @@ export const routes = [
   ...home.routes,
   ...audit.routes,
   ...identity.routes,
+  ...partner.routes,
+  ...portal.routes,
 ] as const;
 
 // prettier-ignore
@@ -18,8 +23,15 @@ export const navigation: NavigationItem[] = [
   ...home.navigation,
   ...audit.navigation,
   ...identity.navigation,
+  ...partner.navigation,
+  ...portal.navigation,
 ];
 
 // prettier-ignore
 export const homePanels: HomePanel[] = [
 ];
+
+// prettier-ignore
+registerAccountTabs([
+  ...portal.accountTabs,
+]);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping for each column the field that it is imported as; null for a column that is left out
  * @param counts how many lines are in each state
+ * @param keepsDuplicates whether lines that may be duplicates are imported as well
  * @param failure why the last batch failed; it is tried again by itself
  */
 public record ImportView(
@@ -24,6 +25,7 @@ public record ImportView(
         ImportState state,
         int lines,
         Map<LineState, Integer> counts,
+        boolean keepsDuplicates,
         String startedBy,
         Instant createdAt,
         @Nullable String failure) {
@@ -40,6 +42,7 @@ public record ImportView(
                 found.state(),
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 counts,
+                found.keepDuplicates(),
                 found.startedByName(),
                 found.createdAt(),
                 found.failure());

@@ -1,0 +1,31 @@
+import { MultiSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { listUsers } from '@/features/identity/api/users';
+
+interface Props {
+  value: string[];
+  onChange: (userIds: string[]) => void;
+  error?: string;
+}
+
+/** Members of staff, to allocate a partner user to. */
+export function BrokerSelect({ value, onChange, error }: Props) {
+  const { data: users } = useQuery({ queryKey: ['user', 'all'], queryFn: () => listUsers({ limit: 200 }) });
+  const staff = (users ?? []).filter(
+    ({ active, roles }) => active && roles.some((role) => role !== 'PARTNER' && role !== 'CUSTOMER'),
+  );
+  return (
+    <MultiSelect
+      label="Allocated to"
+      description="The first is the main one: new deals of this partner belong to them."
+      placeholder={value.length === 0 ? 'Nobody yet' : undefined}
+      searchable
+      clearable
+      data={staff.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={onChange}
+      error={error}
+      nothingFoundMessage="Nobody of this name."
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core';
+import { IconInfoCircle, IconMailForward, IconMailPause } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FactGrid } from '@/features/partner/FactGrid';
+import { Page } from '@/shared/components/Page';
+import { ProblemAlert } from '@/shared/components/ProblemAlert';
+import { Section } from '@/shared/components/Section';
+import { toast } from '@/shared/components/toast';
+import { useFilters } from '@/shared/hooks/useFilters';
+import { enablePartnerUser, previewQuery } from './api/partnerUsers';
+import { BrokerSelect } from './BrokerSelect';
+import classes from './Portal.module.css';
+
+/** Shows the details of a contact once more before they get a log-in. */
+export function EnablePartnerUserPage() {
+  const [{ contactId = '' }] = useFilters(['contactId']);
+  const { data: preview, error } = useQuery(previewQuery(contactId));
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [allocatedTo, setAllocatedTo] = useState<string[]>([]);
+  const enable = useMutation({
+    mutationFn: () => enablePartnerUser(contactId, allocatedTo),
+    onSuccess: async (partner) => {
+      await queryClient.invalidateQueries({ queryKey: ['partner-user'] });
+      toast.success(`${partner.name} is a partner user now`);
+      await navigate({ to: '/partner-users/$id', params: { id: partner.id } });
+    },
+  });
+  if (error) throw error;
+  if (!preview) return <Skeleton height={240} m="lg" />;
+  const isPossible = preview.obstacles.length === 0;
+  return (
+    <Page
+      title="Enable as partner user"
+      description="Check the details first: the invitation goes to this address."
+      width="form"
+    >
+      <Section
+        title={preview.name}
+        action={
+          <Button
+            renderRoot={(props) => <Link to="/contacts/$id" params={{ id: preview.contactId }} {...props} />}
+            size="compact-sm"
+            variant="default"
+          >
+            Edit contact
+          </Button>
+        }
+      >
+        <FactGrid
+          facts={[
+            ['Email', preview.email],
+            ['Phone', preview.phone],
+            ['Title', preview.title],
+            ['Account', preview.account.label],
+          ]}
+        />
+      </Section>
+      {preview.obstacles.map((obstacle) => (
+        <Alert key={obstacle} icon={<IconInfoCircle size={18} />} role="alert" className={classes.stop}>
+          {obstacle}
+        </Alert>
+      ))}
+      {isPossible && (
+        <Section title="Allocation">
+          <Stack gap="md">
+            <ProblemAlert error={enable.error} />
+            <BrokerSelect value={allocatedTo} onChange={setAllocatedTo} />
+            <WhatHappens isAllocated={allocatedTo.length > 0} mailOn={preview.mailPartnerAdded} email={preview.email} />
+            <Group justify="flex-end" gap="xs">
+              <Button
+                renderRoot={(props) => (
+                  <Link to="/partner-accounts/$id" params={{ id: preview.account.id }} {...props} />
+                )}
+                variant="default"
+              >
+                Cancel
+              </Button>
+              <Button loading={enable.isPending} onClick={() => enable.mutate()}>
+                Enable as partner user
+              </Button>
+            </Group>
+          </Stack>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+interface WhatHappensProps {
+  isAllocated: boolean;
+  mailOn: boolean;
+  email: string | null;
+}
+
+function WhatHappens({ isAllocated, mailOn, email }: WhatHappensProps) {
+  if (isAllocated && mailOn) {
+    return (
+      <Alert icon={<IconMailForward size={18} />} role="status" className={classes.note}>
+        An invitation with a personal link is mailed to {email}. The link works once, for seven days.
+      </Alert>
+    );
+  }
+  return (
+    <Alert icon={<IconMailPause size={18} />} role="status" className={classes.wait}>
+      {mailOn
+        ? 'As long as nobody is chosen, no log-in email is sent. It goes out once the partner user is allocated.'
+        : 'The email “partner added” is off in the portal settings: no log-in email is sent until it is turned on.'}
+    </Alert>
+  );
+}
