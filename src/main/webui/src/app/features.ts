@@ -2,6 +2,7 @@ import * as audit from '@/features/audit/routes';
 import * as identity from '@/features/identity/routes';
 import * as partner from '@/features/partner/routes';
 import * as portal from '@/features/portal/routes';
+import * as support from '@/features/support/routes';
 import { registerAccountTabs } from '@/shared/accountTabs';
 import type { HomePanel } from '@/shared/home';
 import type { NavigationItem } from '@/shared/navigation';
@@ -16,6 +17,7 @@ export const routes = [
   ...identity.routes,
   ...partner.routes,
   ...portal.routes,
+  ...support.routes,
 ] as const;
 
 // prettier-ignore
@@ -25,6 +27,7 @@ export const navigation: NavigationItem[] = [
   ...identity.navigation,
   ...partner.navigation,
   ...portal.navigation,
+  ...support.navigation,
 ];
 
 // prettier-ignore

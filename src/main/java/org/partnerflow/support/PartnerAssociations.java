@@ -21,7 +21,7 @@ public class PartnerAssociations {
     PartnerAccounts accounts;
 
     /** A partner account, by id and name. */
-    public record Account(UUID id, String name) {}
+    public record AssociatedAccount(UUID id, String name) {}
 
     /** Expects a partner account of this organisation, or none (404). */
     public void expectAccount(@Nullable UUID accountId) {
@@ -31,15 +31,15 @@ public class PartnerAssociations {
     }
 
     /** The partner accounts with these ids; may be asked for null, which has none. */
-    public Map<UUID, Account> accounts(Stream<@Nullable UUID> ids) {
-        var found = new HashMap<UUID, Account>();
+    public Map<UUID, AssociatedAccount> accounts(Stream<@Nullable UUID> ids) {
+        var found = new HashMap<UUID, AssociatedAccount>();
         accounts.all(ids.filter(Objects::nonNull).distinct().toList())
-                .forEach(account -> found.put(account.id(), new Account(account.id(), account.name())));
+                .forEach(account -> found.put(account.id(), new AssociatedAccount(account.id(), account.name())));
         return found;
     }
 
     /** The partner account of each of these users who has one. */
-    public Map<UUID, Account> accountsOfUsers(Set<UUID> userIds) {
+    public Map<UUID, AssociatedAccount> accountsOfUsers(Set<UUID> userIds) {
         return new HashMap<>();
     }
 }

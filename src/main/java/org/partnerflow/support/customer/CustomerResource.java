@@ -28,7 +28,7 @@ import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.support.PartnerAssociations;
-import org.partnerflow.support.PartnerAssociations.Account;
+import org.partnerflow.support.PartnerAssociations.AssociatedAccount;
 
 @Path("/api/customers")
 public class CustomerResource {
@@ -38,7 +38,7 @@ public class CustomerResource {
     @Inject
     PartnerAssociations partners;
 
-    public record Unit(UUID id, String name) {}
+    public record CustomerUnit(UUID id, String name) {}
 
     /**
      * @param partnerAccount the customer's own association
@@ -50,11 +50,11 @@ public class CustomerResource {
             String email,
             boolean active,
             boolean hasLoggedIn,
-            Unit orgUnit,
-            @Nullable Account partnerAccount,
-            @Nullable Account unitPartnerAccount,
+            CustomerUnit orgUnit,
+            @Nullable AssociatedAccount partnerAccount,
+            @Nullable AssociatedAccount unitPartnerAccount,
             int version) {
-        static CustomerView from(CustomerLine line, Map<UUID, Account> accounts) {
+        static CustomerView from(CustomerLine line, Map<UUID, AssociatedAccount> accounts) {
             var customer = line.customer();
             var user = line.user();
             return new CustomerView(
@@ -63,7 +63,7 @@ public class CustomerResource {
                     user.email(),
                     user.active(),
                     user.lastLoginAt() != null,
-                    new Unit(line.unit().id(), line.unit().name()),
+                    new CustomerUnit(line.unit().id(), line.unit().name()),
                     accounts.get(customer.partnerAccountId()),
                     accounts.get(line.unit().partnerAccountId()),
                     customer.version());
@@ -125,7 +125,7 @@ public class CustomerResource {
         return CustomerView.from(line, accounts(List.of(line)));
     }
 
-    private Map<UUID, Account> accounts(Collection<CustomerLine> lines) {
+    private Map<UUID, AssociatedAccount> accounts(Collection<CustomerLine> lines) {
         return partners.accounts(Stream.concat(
                 lines.stream().map(line -> line.customer().partnerAccountId()),
                 lines.stream().map(line -> line.unit().partnerAccountId())));

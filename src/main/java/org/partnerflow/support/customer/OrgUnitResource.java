@@ -25,7 +25,7 @@ import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.support.PartnerAssociations;
-import org.partnerflow.support.PartnerAssociations.Account;
+import org.partnerflow.support.PartnerAssociations.AssociatedAccount;
 
 @Path("/api/org-units")
 public class OrgUnitResource {
@@ -36,8 +36,8 @@ public class OrgUnitResource {
     PartnerAssociations partners;
 
     public record OrgUnitView(
-            UUID id, String name, @Nullable Account partnerAccount, int version) {
-        static OrgUnitView from(OrgUnit unit, Map<UUID, Account> accounts) {
+            UUID id, String name, @Nullable AssociatedAccount partnerAccount, int version) {
+        static OrgUnitView from(OrgUnit unit, Map<UUID, AssociatedAccount> accounts) {
             return new OrgUnitView(unit.id(), unit.name(), accounts.get(unit.partnerAccountId()), unit.version());
         }
     }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.identity.UserService.Member;
 import org.partnerflow.shared.Role;
-import org.partnerflow.support.PartnerAssociations.Account;
+import org.partnerflow.support.PartnerAssociations.AssociatedAccount;
 
 /** Says who may be put in a layer. */
 final class MemberRules {
     private MemberRules() {}
 
     /** Why this user cannot be put in a layer, in a sentence; empty if they can. */
-    static Optional<String> refusal(Member member, @Nullable Account partnerAccount) {
+    static Optional<String> refusal(Member member, @Nullable AssociatedAccount partnerAccount) {
         var user = member.user();
         boolean partner = member.roles().contains(Role.PARTNER);
         if (!user.active()) {

@@ -84,7 +84,7 @@ public class TeamResource {
     @GET
     @Path("/candidates")
     @PermissionsAllowed(Permissions.TEAM_EDIT)
-    public List<TeamView.Candidate> candidates(
+    public List<TeamView.TeamCandidate> candidates(
             @QueryParam("q") @Size(max = 200) @Nullable String text, @BeanParam PageRequest page) {
         return views.candidates(text, page.limit());
     }

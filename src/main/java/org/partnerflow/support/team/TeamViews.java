@@ -21,7 +21,7 @@ import org.partnerflow.identity.Users;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Role;
 import org.partnerflow.support.PartnerAssociations;
-import org.partnerflow.support.PartnerAssociations.Account;
+import org.partnerflow.support.PartnerAssociations.AssociatedAccount;
 
 /** Reads teams with the names of their people. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ class TeamViews {
 
     /** Partner users and staff whose name or address contains the text, each with the reason why they cannot be a member. */
     @Transactional
-    List<TeamView.Candidate> candidates(@Nullable String text, int limit) {
+    List<TeamView.TeamCandidate> candidates(@Nullable String text, int limit) {
         var found = users.members(EnumSet.complementOf(EnumSet.of(Role.CUSTOMER)), text, limit);
         var accounts = partners.accountsOfUsers(
                 found.stream().map(member -> member.user().id()).collect(Collectors.toSet()));
@@ -59,9 +59,9 @@ class TeamViews {
                 .toList();
     }
 
-    private static TeamView.Candidate candidate(Member member, @Nullable Account account) {
+    private static TeamView.TeamCandidate candidate(Member member, @Nullable AssociatedAccount account) {
         var user = member.user();
-        return new TeamView.Candidate(
+        return new TeamView.TeamCandidate(
                 user.id(),
                 user.name(),
                 user.email(),
@@ -82,7 +82,7 @@ class TeamViews {
                         .stream()
                         .collect(Collectors.toMap(User::id, Function.identity()));
         var accounts = partners.accountsOfUsers(memberIds);
-        var lead = new TeamView.Lead(
+        var lead = new TeamView.TeamLead(
                 team.leadUserId(), people.get(team.leadUserId()).name());
         var layers = team.layers().stream()
                 .map(layer -> view(layer, people, accounts))
@@ -90,13 +90,14 @@ class TeamViews {
         return new TeamView(team.id(), team.name(), lead, layers, team.version());
     }
 
-    private static TeamView.Layer view(EscalationLayer layer, Map<UUID, User> people, Map<UUID, Account> accounts) {
+    private static TeamView.TeamLayer view(
+            EscalationLayer layer, Map<UUID, User> people, Map<UUID, AssociatedAccount> accounts) {
         var members = layer.members().stream()
                 .map(people::get)
                 .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
-                .map(user -> new TeamView.LayerMember(user.id(), user.name(), user.active(), accounts.get(user.id())))
+                .map(user -> new TeamView.TeamMember(user.id(), user.name(), user.active(), accounts.get(user.id())))
                 .toList();
-        return new TeamView.Layer(
+        return new TeamView.TeamLayer(
                 layer.id(),
                 layer.number(),
                 layer.name(),

@@ -1,0 +1,117 @@
+package org.partnerflow.support.request;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.identity.Organisations;
+import org.partnerflow.identity.User;
+import org.partnerflow.identity.Users;
+import org.partnerflow.mail.MailConfig;
+import org.partnerflow.mail.Mails;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.support.customer.CustomerService;
+import org.partnerflow.support.team.EscalationLayer;
+import org.partnerflow.support.team.Team;
+
+/** Tells people by mail what became of a request. */
+@ApplicationScoped
+class RequestNews {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    MailConfig config;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    CustomerService customers;
+
+    @Inject
+    Actors actors;
+
+    void assigned(SupportRequest request, EscalationLayer layer) {
+        send(
+                "request-assigned",
+                users.findById(request.assigneeId()),
+                "Request %s is yours: %s",
+                request,
+                Map.of("layer", layer.name(), "due", words(request.responseDueAt())));
+    }
+
+    void needsLead(SupportRequest request, Team team) {
+        var assignee = request.assigneeId();
+        send(
+                "request-needs-lead",
+                users.findById(team.leadUserId()),
+                "Request %s needs you: %s",
+                request,
+                Map.of(
+                        "team",
+                        team.name(),
+                        "assignee",
+                        assignee == null ? "" : users.findById(assignee).name()));
+    }
+
+    /** Tells the customer that there is an answer, or that the request is resolved. */
+    void answered(SupportRequest request, String author) {
+        var template = request.isOpen() ? "request-answered" : "request-resolved";
+        var subject = request.isOpen() ? "Answer to your request %s: %s" : "Your request %s is resolved: %s";
+        send(template, customer(request), subject, request, Map.of("author", author));
+    }
+
+    /** Tells the person who has the request that the customer wrote. */
+    void replied(SupportRequest request) {
+        var assignee = request.assigneeId();
+        if (assignee != null) {
+            send("request-replied", users.findById(assignee), "Reply to request %s: %s", request, Map.of());
+        }
+    }
+
+    private User customer(SupportRequest request) {
+        return customers.read(request.customerId()).user();
+    }
+
+    private void send(String template, User to, String subject, SupportRequest request, Map<String, Object> more) {
+        var data = new HashMap<String, Object>(more);
+        data.put("name", to.name());
+        data.put("request", request.name());
+        data.put("title", request.subject().title());
+        data.put(
+                "organisation",
+                organisations.findById(actors.current().organisation()).name());
+        data.put("page", page(request.id()));
+        mails.send(
+                template,
+                request.id(),
+                to.email(),
+                subject.formatted(request.name(), request.subject().title()),
+                data);
+    }
+
+    private String page(UUID requestId) {
+        return config.publicUrl().resolve("/requests/" + requestId).toString();
+    }
+
+    private static String words(@Nullable Instant time) {
+        return time == null ? "" : TIME.format(time);
+    }
+}

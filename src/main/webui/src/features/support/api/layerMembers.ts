@@ -1,0 +1,11 @@
+import { api, data } from '@/shared/api/client';
+
+const path = '/api/teams/{id}/layers/{layerId}/members/{userId}' as const;
+
+export function addMember(id: string, layerId: string, userId: string) {
+  return data(api.PUT(path, { params: { path: { id, layerId, userId } } }));
+}
+
+export function removeMember(id: string, layerId: string, userId: string) {
+  return data(api.DELETE(path, { params: { path: { id, layerId, userId } } }));
+}
