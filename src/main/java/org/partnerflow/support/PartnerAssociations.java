@@ -13,12 +13,16 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.partner.PartnerAccounts;
+import org.partnerflow.portal.PartnerUsers;
 
 /** What support asks about partner accounts: which there are, and which users belong to them. */
 @ApplicationScoped
 public class PartnerAssociations {
     @Inject
     PartnerAccounts accounts;
+
+    @Inject
+    PartnerUsers partnerUsers;
 
     /** A partner account, by id and name. */
     public record AssociatedAccount(UUID id, String name) {}
@@ -40,6 +44,11 @@ public class PartnerAssociations {
 
     /** The partner account of each of these users who has one. */
     public Map<UUID, AssociatedAccount> accountsOfUsers(Set<UUID> userIds) {
-        return new HashMap<>();
+        var found = new HashMap<UUID, AssociatedAccount>();
+        partnerUsers
+                .all(userIds)
+                .forEach(partner ->
+                        found.put(partner.userId(), new AssociatedAccount(partner.accountId(), partner.accountName())));
+        return found;
     }
 }

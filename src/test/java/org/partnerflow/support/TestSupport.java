@@ -1,13 +1,20 @@
 package org.partnerflow.support;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
 import org.partnerflow.Given.TestUser;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.Users;
 import org.partnerflow.partner.AccountForm;
+import org.partnerflow.partner.ContactForm;
+import org.partnerflow.partner.ContactService;
 import org.partnerflow.partner.PartnerAccountService;
+import org.partnerflow.partner.PartnerAccounts;
+import org.partnerflow.portal.PartnerUserService;
 import org.partnerflow.shared.Role;
 import org.partnerflow.support.customer.Customer;
 import org.partnerflow.support.customer.CustomerService;
@@ -68,6 +75,24 @@ public record TestSupport(TestOrganisation organisation) {
                 teams.addMember(teamId, layer, member.id());
             }
             return layer;
+        });
+    }
+
+    /** A partner user of the account, with a log-in. */
+    public TestUser partnerUser(UUID accountId) {
+        var broker = organisation.user(Role.BROKER);
+        var name = "Partner " + Given.unique();
+        var email = Given.unique() + "@partner.example";
+        return organisation.as(broker.actor(), () -> {
+            if (!Given.bean(PartnerAccounts.class).require(accountId).partner()) {
+                Given.bean(PartnerAccountService.class).enableAsPartner(accountId);
+            }
+            var contact = Given.bean(ContactService.class)
+                    .create(ContactForm.of(accountId, "Partner", name.substring(8), email, null), Set.of());
+            Given.bean(PartnerUserService.class).enable(contact, List.of(broker.id()));
+            var user = Given.bean(Users.class).findByEmail(email).orElseThrow();
+            Given.bean(UserService.class).setPassword(user.id(), Given.PASSWORD);
+            return new TestUser(user.id(), user.name(), email, organisation, Set.of(Role.PARTNER));
         });
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.identity.User;
 import org.partnerflow.identity.Users;
+import org.partnerflow.rules.Decisions;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
@@ -40,6 +41,9 @@ class RequestDirectory {
 
     @Inject
     TeamService teams;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     Users users;
@@ -147,8 +151,21 @@ class RequestDirectory {
                         assignment.assignedAt(),
                         assignment.endedAt(),
                         assignment.endedBy(),
-                        null))
+                        assignment.decisionId() == null ? null : explanation(assignment.decisionId())))
                 .toList();
+    }
+
+    private RequestView.AssignmentDecision explanation(UUID decisionId) {
+        var decision = decisions.require(decisionId);
+        var row = decision.ruling().row();
+        return new RequestView.AssignmentDecision(
+                decision.version(),
+                row == null ? null : row.number(),
+                row == null ? null : row.text(),
+                decision.ruling().verdicts().stream()
+                        .map(verdict -> new RequestView.AssignmentVerdict(
+                                verdict.candidateId(), verdict.name(), verdict.standing(), verdict.sentence()))
+                        .toList());
     }
 
     /** The teams that a request can go to. */

@@ -93,6 +93,19 @@ class TeamResourceTest {
     }
 
     @Test
+    void takesAPartnerUserOfAPartnerAccount() {
+        var team = support.team();
+        var layer = support.layer(team);
+        var partner = support.partnerUser(support.account("Northern Repairs"));
+
+        member("PUT", team.toString(), layer.toString(), partner.id())
+                .then()
+                .statusCode(200)
+                .body("layers[0].members[0].name", equalTo(partner.name()))
+                .body("layers[0].members[0].partnerAccount.name", equalTo("Northern Repairs"));
+    }
+
+    @Test
     void refusesWhoWorksOnNoRequestsAndWhoIsDisabled() {
         var team = support.team();
         var layer = support.layer(team);
