@@ -19,7 +19,7 @@ public final class Benchmark {
 
     public static void main(String[] args) throws Exception {
         var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench");
-        try (var services = LocalServices.start(LocalServices.Settings.forTests(data, false))) {
+        try (var services = LocalServices.start(LocalServices.Settings.forPeople(data))) {
             var diagram = Files.readString(Path.of("bpmn", "deal-progression.bpmn"));
             var gateway = services.configuration().get("partnerflow.engine.grpc-address");
             Load.Result bare;

@@ -79,6 +79,10 @@ final class LocalBroker implements AutoCloseable {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xms32m", "-Xmx" + settings.brokerHeap(), "-Xss512k", "-XX:+UseSerialGC"));
+        if (settings.controlledClock()) {
+            // A broker for tests lives too short to earn back what the second compiler costs.
+            words.add("-XX:TieredStopAtLevel=1");
+        }
         words.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:MaxDirectMemorySize=96m"));
         words.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+AutoCreateSharedArchive", "-Xlog:cds=off"));
         words.add("-XX:SharedArchiveFile="
