@@ -1,0 +1,33 @@
+package org.partnerflow.deal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.partnerflow.shared.Problems;
+
+/** The workflows of the current organisation. */
+@ApplicationScoped
+class WorkflowRecords implements PanacheRepositoryBase<Workflow, UUID> {
+
+    Workflow get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Problems.notFound("Workflow"));
+    }
+
+    /** The default first, the others by name. */
+    List<Workflow> inOrder() {
+        return list("order by case when defaultFor is null then 1 else 0 end, name, id");
+    }
+
+    Optional<Workflow> findDefault() {
+        return find("defaultFor is not null").firstResultOptional();
+    }
+
+    boolean nameTaken(String name, UUID exceptId) {
+        return count("name = ?1 and id <> ?2", name, exceptId) > 0;
+    }
+}

@@ -1,0 +1,189 @@
+package org.partnerflow.deal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.engine.DiagramProblem;
+import org.partnerflow.engine.Diagrams;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Page;
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
+
+/** Workflows as ops managers edit them: making, naming, checking, publishing, going back. */
+@ApplicationScoped
+class WorkflowService {
+    private static final String SHIPPED = "deal-progression";
+    private static final String DEFAULT_NAME = "Deals";
+
+    @Inject
+    WorkflowRecords workflows;
+
+    @Inject
+    WorkflowVersions versions;
+
+    @Inject
+    WorkflowPublishing publishing;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Actors actors;
+
+    /** What the first version of a new workflow is called by, before others can see it. */
+    record FirstVersion(UUID id, UUID workflowId, String workflowName, String processId) {}
+
+    @Transactional
+    public List<WorkflowView> list() {
+        return workflows.inOrder().stream().map(this::view).toList();
+    }
+
+    @Transactional
+    public WorkflowView read(UUID id) {
+        return view(workflows.get(id));
+    }
+
+    /** Makes a workflow from the shipped diagram and publishes it. */
+    public WorkflowView create(String name) {
+        var checked = Texts.line("name", name, 120);
+        var first = createFromShipped(checked, false);
+        publishing.await(first.id());
+        return QuarkusTransaction.requiringNew().call(() -> read(first.workflowId()));
+    }
+
+    /** Makes the organisation's default workflow, if it has none, and waits until deals can begin in it. */
+    FirstVersion createDefault() {
+        var first = createFromShipped(DEFAULT_NAME, true);
+        if (publishing.await(first.id()) != WorkflowVersion.State.PUBLISHED) {
+            throw Problems.conflict(
+                    "The workflow of this organisation is just being published. Try again in a moment.");
+        }
+        return first;
+    }
+
+    private FirstVersion createFromShipped(String name, boolean asDefault) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var organisation = actors.current().organisation();
+            var existing = asDefault ? workflows.findDefault() : java.util.Optional.<Workflow>empty();
+            if (existing.isPresent()) {
+                return first(existing.get());
+            }
+            var workflow = new Workflow(name);
+            expectFree(name, workflow.id());
+            if (asDefault || workflows.findDefault().isEmpty()) {
+                workflow.becomeDefaultOf(organisation);
+            }
+            workflows.persistAndFlush(workflow);
+            audit.record("workflow.created", "workflow", workflow.id(), Map.of("name", name));
+            var diagram = Diagrams.copyOfShipped(SHIPPED, workflow.processId(), name);
+            var version = publishing.begin(workflow, diagram, "The workflow as shipped");
+            return new FirstVersion(version.id(), workflow.id(), name, workflow.processId());
+        });
+    }
+
+    private FirstVersion first(Workflow workflow) {
+        var id = workflow.currentVersionId() != null
+                ? workflow.currentVersionId()
+                : versions.publishing(workflow.id())
+                        .map(WorkflowVersion::id)
+                        .orElseThrow(() -> Problems.conflict("The default workflow has no version yet. Publish one."));
+        return new FirstVersion(id, workflow.id(), workflow.name(), workflow.processId());
+    }
+
+    @Transactional
+    public WorkflowView rename(UUID id, int version, String name) {
+        var workflow = workflows.get(id);
+        workflow.expectVersion(version);
+        var checked = Texts.line("name", name, 120);
+        expectFree(checked, id);
+        audit.record("workflow.renamed", "workflow", id, Map.of("from", workflow.name(), "to", checked));
+        workflow.rename(checked);
+        workflows.flush();
+        return view(workflow);
+    }
+
+    /** From now on deals begin in this workflow when nobody says otherwise. */
+    @Transactional
+    public WorkflowView makeDefault(UUID id) {
+        var workflow = workflows.get(id);
+        if (workflow.currentVersionId() == null) {
+            throw Problems.refused("Expected a published workflow, but %s has no version yet. Publish it first."
+                    .formatted(workflow.name()));
+        }
+        if (!workflow.isDefault()) {
+            workflows.findDefault().ifPresent(Workflow::stopBeingDefault);
+            workflows.flush();
+            workflow.becomeDefaultOf(workflow.organisationId());
+            workflows.flush();
+            audit.record("workflow.made-default", "workflow", id, Map.of("name", workflow.name()));
+        }
+        return view(workflow);
+    }
+
+    @Transactional
+    public List<DiagramProblem> check(UUID id, String diagram) {
+        return publishing.check(workflows.get(id), diagram);
+    }
+
+    /** Publishes a diagram as the newest version. Any failure leaves all as it was. */
+    public WorkflowView.Version publish(UUID id, String diagram, String remark, @Nullable UUID basedOn) {
+        var why = Texts.line("comment", remark, 500);
+        var begun = QuarkusTransaction.requiringNew().call(() -> {
+            var workflow = workflows.get(id);
+            if (basedOn != null && !basedOn.equals(workflow.currentVersionId())) {
+                throw Problems.conflict(
+                        "Somebody else published a version since you opened the diagram. Compare yours with it, then publish"
+                                + " again.",
+                        Map.of("currentVersionId", String.valueOf(workflow.currentVersionId())));
+            }
+            return publishing.begin(workflow, diagram, why).id();
+        });
+        publishing.await(begun);
+        return QuarkusTransaction.requiringNew().call(() -> publishing.resultOf(id, begun));
+    }
+
+    /** Publishes the diagram of an older version anew. */
+    public WorkflowView.Version restore(UUID id, UUID versionId, String remark) {
+        var diagram = QuarkusTransaction.requiringNew()
+                .call(() -> versions.get(workflows.get(id).id(), versionId).diagram());
+        return publish(id, diagram, remark, null);
+    }
+
+    @Transactional
+    public Page<WorkflowView.Version> versions(UUID id, @Nullable UUID before, int limit) {
+        var workflow = workflows.get(id);
+        return Page.of(versions.newestFirst(workflow.id(), before, limit + 1), limit, version -> version.id()
+                        .toString())
+                .map(WorkflowView.Version::from);
+    }
+
+    @Transactional
+    public WorkflowView.Diagram diagram(UUID id, UUID versionId) {
+        var version = versions.get(workflows.get(id).id(), versionId);
+        return new WorkflowView.Diagram(WorkflowView.Version.from(version), version.diagram());
+    }
+
+    private void expectFree(String name, UUID exceptId) {
+        if (workflows.nameTaken(name, exceptId)) {
+            throw Problems.conflict("There is a workflow of this name already. Choose another name.");
+        }
+    }
+
+    private WorkflowView view(Workflow workflow) {
+        var current = workflow.currentVersionId() == null
+                ? null
+                : WorkflowView.Version.from(versions.get(workflow.id(), workflow.currentVersionId()));
+        return WorkflowView.from(
+                workflow, current, versions.publishing(workflow.id()).isPresent());
+    }
+}

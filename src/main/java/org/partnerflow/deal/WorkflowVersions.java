@@ -1,0 +1,54 @@
+package org.partnerflow.deal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.deal.WorkflowVersion.State;
+import org.partnerflow.shared.Problems;
+
+/** The versions of workflows of the current organisation. */
+@ApplicationScoped
+class WorkflowVersions implements PanacheRepositoryBase<WorkflowVersion, UUID> {
+
+    WorkflowVersion get(UUID workflowId, UUID id) {
+        return findByIdOptional(id)
+                .filter(version -> version.workflowId().equals(workflowId))
+                .filter(version -> version.state() != State.REFUSED)
+                .orElseThrow(() -> Problems.notFound("Version"));
+    }
+
+    /** Published and publishing ones, newest first, older than {@code before}. */
+    List<WorkflowVersion> newestFirst(UUID workflowId, @Nullable UUID before, int most) {
+        return find(
+                        "workflowId = ?1 and state <> ?2 and (?3 is null or id < ?3) order by id desc",
+                        workflowId,
+                        State.REFUSED,
+                        before)
+                .page(0, most)
+                .list();
+    }
+
+    Optional<WorkflowVersion> publishing(UUID workflowId) {
+        return find("publishingOf", workflowId).firstResultOptional();
+    }
+
+    int nextNumber(UUID workflowId) {
+        Integer last = getEntityManager()
+                .createQuery("select max(number) from WorkflowVersion where workflowId = :id", Integer.class)
+                .setParameter("id", workflowId)
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+
+    /** The version that the process engine knows by this number; where several have the same diagram, the newest. */
+    Optional<WorkflowVersion> running(UUID workflowId, int processVersion) {
+        return find("workflowId = ?1 and processVersion = ?2 order by id desc", workflowId, processVersion)
+                .firstResultOptional();
+    }
+}
