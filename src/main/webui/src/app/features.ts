@@ -3,6 +3,7 @@ import * as identity from '@/features/identity/routes';
 import * as partner from '@/features/partner/routes';
 import * as portal from '@/features/portal/routes';
 import * as support from '@/features/support/routes';
+import * as workflow from '@/features/workflow/routes';
 import { registerAccountTabs } from '@/shared/accountTabs';
 import type { HomePanel } from '@/shared/home';
 import type { NavigationItem } from '@/shared/navigation';
@@ -18,6 +19,7 @@ export const routes = [
   ...partner.routes,
   ...portal.routes,
   ...support.routes,
+  ...workflow.routes,
 ] as const;
 
 // prettier-ignore
@@ -28,6 +30,7 @@ export const navigation: NavigationItem[] = [
   ...partner.navigation,
   ...portal.navigation,
   ...support.navigation,
+  ...workflow.navigation,
 ];
 
 // prettier-ignore

@@ -92,7 +92,7 @@ class WorkflowPublishing {
     }
 
     private static void refuseErrors(List<DiagramProblem> problems) {
-        if (problems.stream().anyMatch(DiagramProblem::isError)) {
+        if (problems.stream().anyMatch(DiagramProblem::blocksPublishing)) {
             throw Problems.refused(
                     "The diagram was not published, because something in it is wrong: "
                             + problems.getFirst().message(),

@@ -54,7 +54,7 @@ public class WorkflowResource {
     /** @param publishable whether none of the problems is an error */
     public record CheckResult(boolean publishable, List<DiagramProblem> problems) {
         static CheckResult of(List<DiagramProblem> problems) {
-            return new CheckResult(problems.stream().noneMatch(DiagramProblem::isError), problems);
+            return new CheckResult(problems.stream().noneMatch(DiagramProblem::blocksPublishing), problems);
         }
     }
 

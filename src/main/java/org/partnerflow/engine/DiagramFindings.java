@@ -21,7 +21,7 @@ final class DiagramFindings {
 
     boolean hasErrorAt(@Nullable String elementId) {
         return problems.stream()
-                .anyMatch(problem -> problem.isError() && Objects.equals(problem.elementId(), elementId));
+                .anyMatch(problem -> problem.blocksPublishing() && Objects.equals(problem.elementId(), elementId));
     }
 
     /** Errors first, otherwise in the order found. */

@@ -15,7 +15,7 @@ public record DiagramProblem(@Nullable String elementId, Severity severity, Stri
         WARNING
     }
 
-    public boolean isError() {
+    public boolean blocksPublishing() {
         return severity == Severity.ERROR;
     }
 }

@@ -32,6 +32,9 @@ class DiagramShipping {
     private volatile boolean stopped;
 
     void ship(@Observes @Priority(BEFORE_THE_OUTBOX) StartupEvent event) {
+        if (!diagrams.hasEngine()) {
+            return;
+        }
         Thread.ofVirtual().name("diagram-shipping").start(this::shipAll);
         done.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }
@@ -45,7 +48,9 @@ class DiagramShipping {
         for (int failures = 0; !stopped; ) {
             try {
                 for (var name : Diagrams.SHIPPED) {
-                    diagrams.deploy(name, Diagrams.shipped(name)).toCompletableFuture().join();
+                    diagrams.deploy(name, Diagrams.shipped(name))
+                            .toCompletableFuture()
+                            .join();
                 }
                 done.complete(null);
                 return;

@@ -12,9 +12,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.grpc.Status;
+
+import org.partnerflow.outbox.ChannelBusy;
+import org.partnerflow.outbox.ChannelDown;
 
 /** Brings diagrams to the process engine. */
 @ApplicationScoped
@@ -48,6 +50,11 @@ public class Diagrams {
                 .handle((event, error) -> error == null ? deployed(event) : failed(error));
     }
 
+    /** Whether there is a process engine to ask. */
+    boolean hasEngine() {
+        return client.isResolvable();
+    }
+
     /** The diagram that is shipped as {@code bpmn/<name>.bpmn}. */
     public static String shipped(String name) {
         try (var in = Diagrams.class.getResourceAsStream("/bpmn/" + name + ".bpmn")) {
@@ -71,14 +78,14 @@ public class Diagrams {
     }
 
     private static Deployed failed(Throwable error) {
-        var cause = error.getCause() == null ? error : error.getCause();
-        if (error instanceof ClientStatusException refused && refused.getStatusCode() == Status.Code.INVALID_ARGUMENT) {
-            throw new DiagramRejected(problems(refused.getMessage()));
-        }
-        if (cause instanceof RuntimeException runtime) {
-            throw runtime;
-        }
-        throw new IllegalStateException("The process engine could not be asked", cause);
+        var status = Status.fromThrowable(error);
+        throw switch (status.getCode()) {
+            case INVALID_ARGUMENT -> new DiagramRejected(problems(String.valueOf(status.getDescription())));
+            case RESOURCE_EXHAUSTED -> new ChannelBusy("The process engine is busy or its disk is full", error);
+            case UNAVAILABLE, DEADLINE_EXCEEDED, ABORTED, CANCELLED ->
+                new ChannelDown("The process engine cannot be reached", error, false);
+            default -> new IllegalStateException("The process engine could not be asked", error);
+        };
     }
 
     /** The engine names elements in a text: "Element: Flow_1 ... ERROR: failed to parse expression ...". */

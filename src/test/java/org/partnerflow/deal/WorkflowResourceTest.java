@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 class WorkflowResourceTest {
+    @Inject
+    Workflows workflows;
+
     private TestOrganisation organisation;
 
     @BeforeEach
@@ -78,7 +83,8 @@ class WorkflowResourceTest {
         put("/api/workflows/" + id, Map.of("version", version, "name", "Dealers"))
                 .statusCode(200)
                 .body("name", is("Dealers"));
-        put("/api/workflows/" + id, Map.of("version", version, "name", "Others")).statusCode(409);
+        put("/api/workflows/" + id, Map.of("version", version, "name", "Others"))
+                .statusCode(409);
     }
 
     @Test
@@ -86,9 +92,7 @@ class WorkflowResourceTest {
         var first = create("Resellers");
         var second = create("Agents");
 
-        put("/api/workflows/" + second + "/default", Map.of())
-                .statusCode(200)
-                .body("isDefault", is(true));
+        put("/api/workflows/" + second + "/default", Map.of()).statusCode(200).body("isDefault", is(true));
         get("/api/workflows/" + first).body("isDefault", is(false));
     }
 
@@ -132,19 +136,19 @@ class WorkflowResourceTest {
         publish(id.toString(), diagram(id.toString()).replace("Needs analysis", "Discovery"), "One")
                 .statusCode(201);
 
-        var ready = organisation.as(() -> Given.bean(Workflows.class).workflow(id));
+        var ready = organisation.as(() -> workflows.workflow(id));
 
         assertThat(ready.current().number()).isEqualTo(2);
         assertThat(ready.current().analysis().stages()).hasSize(5).anySatisfy(stage -> assertThat(stage.name())
                 .isEqualTo("Discovery"));
-        assertThat(organisation.as(() -> Given.bean(Workflows.class).running(id, 2)))
+        assertThat(organisation.as(() -> workflows.running(id, 2)))
                 .hasValueSatisfying(version -> assertThat(version.number()).isEqualTo(2));
     }
 
     @Test
     void makesTheDefaultWorkflowAtTheFirstNeedOnce() throws Exception {
-        Callable<UUID> ask = () -> organisation.as(
-                () -> Given.bean(Workflows.class).defaultWorkflow().id());
+        Callable<UUID> ask =
+                () -> organisation.as(() -> workflows.defaultWorkflow().id());
         try (var threads = Executors.newFixedThreadPool(4)) {
             threads.invokeAll(List.of(ask, ask, ask, ask));
         }
@@ -192,7 +196,9 @@ class WorkflowResourceTest {
                 diagram.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"),
                 diagram + " ".repeat(10_000_000),
                 diagram.replace("</bpmn:process>", "<bpmn:scriptTask id=\"S\" /></bpmn:process>"),
-                diagram.replace("partnerflow.notify\"", "partnerflow.notify\" retries=\"0\""),
+                diagram.replace(
+                        "<zeebe:taskDefinition type=\"partnerflow.notify\"",
+                        "<zeebe:taskDefinition type=\"partnerflow.notify\" retries=\"0\""),
                 diagram.replace(
                         "</bpmn:process>",
                         "<bpmn:callActivity id=\"C\"><bpmn:extensionElements><zeebe:calledElement processId=\"lead-offer\" />"
@@ -256,7 +262,8 @@ class WorkflowResourceTest {
     void goesBackToAnOlderVersion() {
         var id = create("Resellers");
         String first = get("/api/workflows/" + id).extract().path("current.id");
-        publish(id, diagram(id).replace("Needs analysis", "Discovery"), "Try it").statusCode(201);
+        publish(id, diagram(id).replace("Needs analysis", "Discovery"), "Try it")
+                .statusCode(201);
 
         post("/api/workflows/" + id + "/versions/" + first + "/restore", Map.of("comment", "It was better"))
                 .statusCode(201)
@@ -313,11 +320,16 @@ class WorkflowResourceTest {
                 .post("/api/workflows/" + mine + "/versions")
                 .then()
                 .statusCode(422)
-                .body("problems.message", hasItem(allOf(startsWith("Expected the process id"), endsWith("found by it."))));
+                .body(
+                        "problems.message",
+                        hasItem(allOf(startsWith("Expected the process id"), endsWith("found by it."))));
     }
 
     private String create(String name) {
-        return post("/api/workflows", Map.of("name", name)).statusCode(201).extract().path("id");
+        return post("/api/workflows", Map.of("name", name))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String diagram(String id) {

@@ -1,0 +1,143 @@
+import { Button, FileButton, Group, Menu, Skeleton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDotsVertical, IconDownload, IconRocket, IconUpload } from '@tabler/icons-react';
+import { useBlocker } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Problem } from '@/shared/api/problem';
+import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
+import { Page } from '@/shared/components/Page';
+import { toast } from '@/shared/components/toast';
+import { useCan } from '@/shared/session';
+import type { Template } from './api/templates';
+import type { Workflow } from './api/workflows';
+import { downloadDiagram } from './downloadDiagram';
+import type { EditorHandle } from './modeler/DiagramEditor';
+import { ProblemList } from './ProblemList';
+import { PublishDialog } from './PublishDialog';
+import { useDiagramCheck } from './useDiagramCheck';
+
+const DiagramEditor = lazy(() => import('./modeler/DiagramEditor'));
+const mostBytes = 1_000_000;
+
+interface Props {
+  workflow: Workflow;
+  opened: { version: { id: string; number?: number | null }; xml: string };
+  templates: Template[];
+  onPublished: (versionId: string) => void;
+}
+
+export function WorkflowEditor({ workflow, opened, templates, onPublished }: Props) {
+  const can = useCan();
+  const editor = useRef<EditorHandle>(null);
+  const [dirty, setDirty] = useState(false);
+  const [publishing, publish] = useDisclosure(false);
+  const [uploaded, setUploaded] = useState<File | null>(null);
+  const read = useCallback(() => editor.current?.xml() ?? Promise.resolve(null), []);
+  const check = useDiagramCheck(workflow.id, read);
+  const leaving = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: () => dirty, withResolver: true });
+
+  function changed() {
+    setDirty(true);
+    check.soon();
+  }
+
+  async function load(file: File) {
+    if (file.size > mostBytes) throw new Problem(400, { detail: 'Expected a diagram of at most 1 MB.' });
+    await editor.current?.load(await file.text()).catch(() => {
+      throw new Problem(400, { detail: `${file.name} is no BPMN diagram that can be read.` });
+    });
+    toast.success(`${file.name} is loaded. It is checked, but not published yet.`);
+  }
+
+  return (
+    <Page
+      fill
+      title={workflow.name}
+      description={`Changing version ${opened.version.number ?? ''}${dirty ? ': not published yet' : ''}`}
+      action={
+        <Group gap="xs">
+          <FileMenu
+            onDownload={async () => downloadDiagram(workflow.name, (await read()) ?? opened.xml)}
+            onUpload={setUploaded}
+          />
+          {can('workflow:publish') && (
+            <Button leftSection={<IconRocket size={16} aria-hidden />} disabled={!dirty} onClick={publish.open}>
+              Publish version
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      <Suspense fallback={<Skeleton height="100%" />}>
+        <DiagramEditor
+          ref={editor}
+          xml={opened.xml}
+          templates={templates}
+          problems={check.problems}
+          onChange={changed}
+        />
+      </Suspense>
+      <ProblemList problems={check.problems} busy={check.busy} onOpen={(id) => editor.current?.goTo(id)} />
+      <PublishDialog
+        opened={publishing}
+        onClose={publish.close}
+        workflow={workflow}
+        basedOn={opened.version.id}
+        read={read}
+        onRefused={check.show}
+        onPublished={(versionId) => {
+          setDirty(false);
+          onPublished(versionId);
+        }}
+      />
+      <ConfirmDialog
+        opened={uploaded !== null}
+        onClose={() => setUploaded(null)}
+        title="Load this file?"
+        confirmLabel="Load file"
+        onConfirm={() => uploaded && load(uploaded)}
+      >
+        {uploaded?.name} takes the place of the diagram that you see. Nothing is published by that.
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={leaving.status === 'blocked'}
+        onClose={() => leaving.reset?.()}
+        title="Leave without publishing?"
+        confirmLabel="Leave and lose changes"
+        danger
+        onConfirm={() => leaving.proceed?.()}
+      >
+        Your changes of this diagram are not published. Download the diagram first if you want to keep them.
+      </ConfirmDialog>
+    </Page>
+  );
+}
+
+interface FileMenuProps {
+  onDownload: () => void;
+  onUpload: (file: File | null) => void;
+}
+
+function FileMenu({ onDownload, onUpload }: FileMenuProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDotsVertical size={16} aria-hidden />}>
+          File
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={onDownload}>
+          Download .bpmn
+        </Menu.Item>
+        <FileButton onChange={onUpload} accept=".bpmn,.xml,application/xml">
+          {(props) => (
+            <Menu.Item {...props} leftSection={<IconUpload size={16} aria-hidden />} closeMenuOnClick={false}>
+              Upload .bpmn
+            </Menu.Item>
+          )}
+        </FileButton>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
