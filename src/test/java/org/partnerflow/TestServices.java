@@ -1,5 +1,6 @@
 package org.partnerflow;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +51,8 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         var services = LocalServices.start(LocalServices.Settings.forTests(data, url != null));
         Runtime.getRuntime().addShutdownHook(new Thread(services::close));
         var configuration = new HashMap<>(services.configuration());
+        configuration.computeIfPresent(LocalServices.BROKER, (key, gateway) -> BrokerLink.to(URI.create(gateway))
+                .toString());
         if (url != null) {
             configuration.put("quarkus.datasource.jdbc.url", url);
             configuration.put("quarkus.datasource.username", "root");

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * stays in one folder; the folder belongs to one run at a time.
  */
 public final class LocalServices implements AutoCloseable {
+    /** Address of the broker's gateway. */
+    public static final String BROKER = "partnerflow.engine.grpc-address";
+
     /** Where caught mails are, as .eml files. */
     public static final String MAIL_FOLDER = "partnerflow.embedded.mail-folder";
 

@@ -12,7 +12,11 @@ import jakarta.transaction.Transactional.TxType;
 import org.partnerflow.outbox.Outbox;
 import org.partnerflow.shared.Actors;
 
-/** Asks the process engine for something, in the caller's transaction; the engine is told after it has committed. */
+/**
+ * Asks the process engine for something, in the caller's transaction; the engine is told after it has committed, and what is asked for
+ * one record reaches it in that order. Each method returns the id of the outbox message; {@link ProcessAnswer} tells the result of
+ * those that the engine may refuse.
+ */
 @ApplicationScoped
 public class Processes {
     @Inject
@@ -21,31 +25,53 @@ public class Processes {
     @Inject
     Actors actors;
 
-    /** A message to waiting process instances; {@code correlationKey} is the record's id. */
-    record Message(String name, String correlationKey, Map<String, Object> variables) {}
-
-    /** The completion of an open job. */
-    record Completion(long jobKey, Map<String, Object> variables) {}
-
     /** Starts the process for a record, at most once: an instance that runs for the record already is left alone. */
     @Transactional(TxType.MANDATORY)
     public UUID start(String processId, UUID recordId, Map<String, ?> variables) {
-        var all = new HashMap<String, Object>(variables);
-        all.put("recordId", recordId.toString());
-        all.put("organisationId", actors.current().organisation().toString());
-        return publish(processId + ".start", recordId, all);
+        actors.current().organisation();
+        return ask(recordId, new EngineCommand.Start(processId, Map.copyOf(variables)));
     }
 
-    /** Tells the process instance of a record that something happened. */
+    /** Tells the process instances of a record that something happened. */
     @Transactional(TxType.MANDATORY)
     public UUID publish(String messageName, UUID recordId, Map<String, ?> variables) {
-        return outbox.append(
-                "process-message", recordId, new Message(messageName, recordId.toString(), Map.copyOf(variables)));
+        return ask(recordId, new EngineCommand.Publish(messageName, Map.copyOf(variables)));
     }
 
-    /** Completes a job that its handler has left open. */
+    /** Completes a job that its handler has left open. A job that is gone is left alone. */
     @Transactional(TxType.MANDATORY)
     public UUID completeJob(long jobKey, UUID recordId, Map<String, ?> variables) {
-        return outbox.append("job-completion", recordId, new Completion(jobKey, Map.copyOf(variables)));
+        return ask(recordId, new EngineCommand.CompleteJob(jobKey, Map.copyOf(variables)));
+    }
+
+    /** Ends the instance that runs for a record, if there is one. */
+    @Transactional(TxType.MANDATORY)
+    public UUID cancel(String processId, UUID recordId) {
+        return ask(recordId, new EngineCommand.Cancel(processId));
+    }
+
+    /**
+     * Moves the instance of a record to another version of its diagram. Nothing changes if the engine refuses. Open jobs keep their key.
+     *
+     * @param targetDefinitionKey of the deployed version
+     * @param elements from the ids of all elements where instances may wait now to those of the target
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID migrate(String processId, UUID recordId, long targetDefinitionKey, Map<String, String> elements) {
+        return ask(recordId, new EngineCommand.Migrate(processId, targetDefinitionKey, Map.copyOf(elements)));
+    }
+
+    /**
+     * Puts a record on an element of its process, wherever it was: what runs is cancelled, and a new instance of the version begins
+     * before the element.
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID putOn(String processId, int version, UUID recordId, String elementId, Map<String, ?> variables) {
+        actors.current().organisation();
+        return ask(recordId, new EngineCommand.PutOn(processId, version, elementId, new HashMap<>(variables)));
+    }
+
+    private UUID ask(UUID recordId, EngineCommand command) {
+        return outbox.append(EngineChannel.NAME, recordId, command);
     }
 }

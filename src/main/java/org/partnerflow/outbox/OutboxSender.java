@@ -152,9 +152,9 @@ class OutboxSender {
     private void settleFailure(OutboxMessage message, Throwable failure) {
         var cause = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         switch (failure) {
-            case ChannelBusy busy -> table.putBack(message.id(), Duration.ZERO, message.sinceFirstTry() == null, cause);
+            case ChannelBusy busy -> table.putBack(message.id(), message.sinceFirstTry() == null, cause);
             case ChannelDown down ->
-                table.putBack(message.id(), Duration.ZERO, down.notSent() && message.sinceFirstTry() == null, cause);
+                table.putBack(message.id(), down.notSent() && message.sinceFirstTry() == null, cause);
             default -> settleFault(message, failure, cause);
         }
     }

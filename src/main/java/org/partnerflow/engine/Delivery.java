@@ -1,0 +1,74 @@
+package org.partnerflow.engine;
+
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.api.response.ActivatedJob;
+import org.jspecify.annotations.Nullable;
+
+/** A job as the engine has delivered it, with all that is needed to do it again later. */
+record Delivery(
+        long key,
+        String type,
+        String processId,
+        int processVersion,
+        String elementId,
+        long processInstanceKey,
+        Map<String, String> headers,
+        JsonNode variables) {
+
+    static Delivery of(ActivatedJob job) {
+        return new Delivery(
+                job.getKey(),
+                job.getType(),
+                job.getBpmnProcessId(),
+                job.getProcessDefinitionVersion(),
+                job.getElementId(),
+                job.getProcessInstanceKey(),
+                Map.copyOf(job.getCustomHeaders()),
+                job.getVariablesAsType(JsonNode.class));
+    }
+
+    @JsonIgnore
+    UUID recordId() {
+        return required(EngineVariables.RECORD_ID);
+    }
+
+    @JsonIgnore
+    UUID organisationId() {
+        return required(EngineVariables.ORGANISATION_ID);
+    }
+
+    @JsonIgnore
+    UUID startId() {
+        return required(EngineVariables.START_ID);
+    }
+
+    @JsonIgnore
+    @Nullable
+    UUID lastMessageId() {
+        return id(EngineVariables.LAST_MESSAGE_ID);
+    }
+
+    Job job() {
+        return new Job(
+                key, organisationId(), recordId(), processId, processVersion, elementId, processInstanceKey, headers);
+    }
+
+    private UUID required(String variable) {
+        var id = id(variable);
+        if (id == null) {
+            throw new IllegalStateException(
+                    "Expected the variable %s in process instance %d of %s, but it has none: was it started by hand?"
+                            .formatted(variable, processInstanceKey, processId));
+        }
+        return id;
+    }
+
+    private @Nullable UUID id(String variable) {
+        var value = variables.path(variable);
+        return value.isTextual() ? UUID.fromString(value.asText()) : null;
+    }
+}

@@ -1,0 +1,88 @@
+package org.partnerflow.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.CamundaClient;
+import io.grpc.Status.Code;
+import org.jboss.logging.Logger;
+
+import org.partnerflow.outbox.OutboxChannel;
+import org.partnerflow.outbox.OutboxMessage;
+
+/** The way of the outbox to the process engine. */
+@ApplicationScoped
+class EngineChannel implements OutboxChannel {
+    static final String NAME = "process";
+    private static final Logger LOG = Logger.getLogger(EngineChannel.class);
+
+    @Inject
+    CamundaClient client;
+
+    @Inject
+    ProcessStarter starter;
+
+    @Inject
+    ProcessMover mover;
+
+    @Inject
+    ProcessMessages messages;
+
+    @Inject
+    ObjectMapper json;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Returns when the engine has answered. */
+    @Override
+    public CompletionStage<?> send(OutboxMessage message) {
+        try {
+            switch (json.treeToValue(message.payload(), EngineCommand.class)) {
+                case EngineCommand.Start start -> starter.start(message, start);
+                case EngineCommand.Publish publish -> messages.publish(message, publish);
+                case EngineCommand.CompleteJob complete -> complete(complete);
+                case EngineCommand.Cancel cancel -> mover.cancel(message, cancel);
+                case EngineCommand.Migrate migrate -> mover.migrate(message, migrate);
+                case EngineCommand.PutOn putOn -> mover.putOn(message, putOn);
+            }
+            return CompletableFuture.completedFuture(true);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Expected a command in outbox message " + message.id(), e);
+        } catch (RuntimeException e) {
+            throw EngineErrors.forOutbox(e);
+        }
+    }
+
+    private void complete(EngineCommand.CompleteJob command) {
+        try {
+            client.newCompleteCommand(command.jobKey())
+                    .variables(command.variables())
+                    .send()
+                    .join();
+        } catch (RuntimeException e) {
+            if (EngineErrors.code(e) != Code.NOT_FOUND) {
+                throw e;
+            }
+            LOG.infof("Job %d is gone: it has been completed already", command.jobKey());
+        }
+    }
+
+    /** The variables that an instance of a record begins with. */
+    static Map<String, Object> firstVariables(OutboxMessage message, Map<String, Object> variables) {
+        var all = new HashMap<>(variables);
+        all.put(EngineVariables.RECORD_ID, message.recordId());
+        all.put(EngineVariables.ORGANISATION_ID, String.valueOf(message.organisationId()));
+        all.put(EngineVariables.START_ID, message.id());
+        return all;
+    }
+}

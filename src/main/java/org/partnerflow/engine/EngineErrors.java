@@ -1,0 +1,70 @@
+package org.partnerflow.engine;
+
+import java.net.ConnectException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.outbox.ChannelBusy;
+import org.partnerflow.outbox.ChannelDown;
+
+/** Says what an error of the client means for us. */
+final class EngineErrors {
+    private EngineErrors() {}
+
+    /** The status that the engine answered with, or null when the error is not its answer. */
+    static @Nullable Code code(Throwable error) {
+        return causes(error)
+                .map(EngineErrors::ownCode)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Blocking calls fail with the client's exception, the others with that of gRPC. */
+    private static @Nullable Code ownCode(Throwable error) {
+        return switch (error) {
+            case ClientStatusException answer -> answer.getStatusCode();
+            case StatusRuntimeException answer -> answer.getStatus().getCode();
+            default -> null;
+        };
+    }
+
+    /** Whether the same may succeed later without anybody doing anything. */
+    static boolean isPassing(Throwable error) {
+        return switch (code(error)) {
+            case RESOURCE_EXHAUSTED, UNAVAILABLE, DEADLINE_EXCEEDED, ABORTED, CANCELLED -> true;
+            case null, default -> false;
+        };
+    }
+
+    /** A refusal: the engine has understood, and will say the same again. */
+    static boolean isRefusal(Throwable error) {
+        return switch (code(error)) {
+            case NOT_FOUND, INVALID_ARGUMENT, FAILED_PRECONDITION, ALREADY_EXISTS -> true;
+            case null, default -> false;
+        };
+    }
+
+    /** The error as the outbox understands it. */
+    static RuntimeException forOutbox(RuntimeException error) {
+        return switch (code(error)) {
+            case RESOURCE_EXHAUSTED -> new ChannelBusy("The process engine is busy or its disk is full", error);
+            case UNAVAILABLE, DEADLINE_EXCEEDED, ABORTED, CANCELLED ->
+                new ChannelDown("The process engine cannot be reached", error, neverConnected(error));
+            case null, default -> error;
+        };
+    }
+
+    private static boolean neverConnected(Throwable error) {
+        return causes(error).anyMatch(ConnectException.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause);
+    }
+}

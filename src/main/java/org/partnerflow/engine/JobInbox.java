@@ -1,0 +1,83 @@
+package org.partnerflow.engine;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Sql;
+
+/**
+ * Remembers what became of each job, in the transaction of its effect, so that a second delivery has no second effect. Two deliveries
+ * at once wait for each other at the row.
+ */
+@ApplicationScoped
+class JobInbox {
+    @Inject
+    Sql sql;
+
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * What is known of a job.
+     *
+     * @param outcome null while it has not been done
+     */
+    record Entry(int failures, @Nullable JobOutcome outcome) {}
+
+    /** Locks the entry of a job until the transaction ends, and makes it if there is none. */
+    Entry enter(Delivery job) {
+        insert(job);
+        return sql.query(
+                        "select failures, outcome from inbox_job where job_key = ? for update",
+                        row -> new Entry(row.getInt("failures"), read(row.getString("outcome"))),
+                        job.key())
+                .getFirst();
+    }
+
+    void done(Delivery job, JobOutcome outcome) {
+        sql.update(
+                "update inbox_job set outcome = ?, kept_open = ? where job_key = ?",
+                write(outcome),
+                outcome instanceof JobOutcome.KeptOpen,
+                job.key());
+    }
+
+    void failed(Delivery job) {
+        sql.update("update inbox_job set failures = failures + 1 where job_key = ?", job.key());
+    }
+
+    int forget(Duration olderThan, int most) {
+        return sql.update("""
+                delete from inbox_job
+                where received_at < date_sub(utc_timestamp(6), interval ? second) and not kept_open limit ?""", olderThan.toSeconds(), most);
+    }
+
+    private void insert(Delivery job) {
+        sql.update("""
+                insert ignore into inbox_job
+                    (job_key, organisation_id, record_id, job_type, failures, kept_open, received_at)
+                values (?, ?, ?, ?, 0, false, utc_timestamp(6))""", job.key(), job.organisationId(), job.recordId(), job.type());
+    }
+
+    private @Nullable JobOutcome read(@Nullable String outcome) {
+        try {
+            return outcome == null ? null : json.readValue(outcome, JobOutcome.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Expected an outcome in the inbox", e);
+        }
+    }
+
+    private String write(JobOutcome outcome) {
+        try {
+            return json.writerFor(JobOutcome.class).writeValueAsString(outcome);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Expected variables that can be written as JSON", e);
+        }
+    }
+}

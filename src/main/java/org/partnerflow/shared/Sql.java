@@ -1,0 +1,86 @@
+package org.partnerflow.shared;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+
+/** Plain SQL in the current transaction, for queues and guards where an entity would be in the way. */
+@ApplicationScoped
+public class Sql {
+    @Inject
+    DataSource database;
+
+    /** Reads one row of a result. */
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Returns the number of rows that were changed. */
+    public int update(String sql, @Nullable Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The same update for each of the value lists. */
+    public void updateAll(String sql, List<List<?>> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var values : all) {
+                set(statement, values.toArray());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    public <T> List<T> query(String sql, Row<T> row, @Nullable Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The id in a BINARY(16) column. */
+    public static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        var bytes = row.getBytes(column);
+        return bytes == null ? null : Ids.fromBytes(bytes);
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i] instanceof UUID id ? Ids.toBytes(id) : values[i]);
+        }
+    }
+
+    private static IllegalStateException failed(SQLException e) {
+        return new IllegalStateException("The database refused a statement: " + e.getMessage(), e);
+    }
+}

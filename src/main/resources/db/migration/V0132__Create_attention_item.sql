@@ -1,0 +1,20 @@
+create table attention_item (
+    id              binary(16)   not null,
+    organisation_id binary(16)   not null,
+    version         int          not null,
+    created_at      datetime(6)  not null,
+    updated_at      datetime(6)  not null,
+    kind            varchar(20)  not null,
+    reference       varchar(60)  not null,
+    record_id       binary(16)   not null,
+    what            varchar(120) not null,
+    process_id      varchar(120),
+    element_id      varchar(120),
+    cause           varchar(1000) not null,
+    failures        int          not null,
+    state           varchar(20)  not null,
+    delivery        longtext,
+    constraint pk_attention_item primary key (id),
+    constraint uq_attention_item_reference unique (reference),
+    index ix_attention_item_state (organisation_id, state, id)
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
