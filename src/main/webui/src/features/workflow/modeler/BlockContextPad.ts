@@ -1,5 +1,6 @@
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 import type { Template } from '../api/templates';
+import { entryWithIcon } from './entryWithIcon';
 import type { StageInsertion } from './StageInsertion';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the services of diagram-js have no types of their own */
@@ -58,7 +59,7 @@ export class BlockContextPad {
       ...(stage && {
         'append.stage': {
           ...this.entry('append', '', 'Add deal stage after this', () => this.stageInsertion.after(element, stage)),
-          imageUrl: stage.icon?.contents,
+          html: entryWithIcon(stage),
         },
       }),
       'append.gateway': this.entry(

@@ -1,4 +1,5 @@
 import type { Template } from '../api/templates';
+import { entryWithIcon } from './entryWithIcon';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the services of diagram-js have no types of their own */
 
@@ -59,8 +60,7 @@ export class BlockPalette {
     return {
       group: 'blocks',
       title: `${block.name}: ${block.description ?? ''}`,
-      imageUrl: block.icon?.contents,
-      className: block.icon ? undefined : 'bpmn-icon-service-task',
+      html: entryWithIcon(block),
       action: { click: start, dragstart: start },
     };
   }

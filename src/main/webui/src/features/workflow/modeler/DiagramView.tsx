@@ -37,5 +37,5 @@ export default function DiagramView({ xml, label, height = 'max(22rem, calc(100v
     };
   }, [xml]);
 
-  return <div ref={container} className="pf-canvas" role="img" aria-label={label} style={{ height }} />;
+  return <div ref={container} className="pf-canvas" role="region" aria-label={label} style={{ height }} />;
 }

@@ -7,7 +7,15 @@ const room = 150;
 
 /** Puts a stage between an element and the one that follows it, and makes room for it; the name is asked for at once. */
 export class StageInsertion {
-  static $inject = ['elementTemplates', 'modeling', 'spaceTool', 'elementRegistry', 'autoPlace', 'directEditing'];
+  static $inject = [
+    'elementTemplates',
+    'modeling',
+    'spaceTool',
+    'elementRegistry',
+    'autoPlace',
+    'directEditing',
+    'selection',
+  ];
 
   constructor(
     private readonly elementTemplates: any,
@@ -16,6 +24,7 @@ export class StageInsertion {
     private readonly elementRegistry: any,
     private readonly autoPlace: any,
     private readonly directEditing: any,
+    private readonly selection: any,
   ) {}
 
   after(element: any, template: Template) {
@@ -25,6 +34,7 @@ export class StageInsertion {
       flows.length === 1 && this.leadsRight(element, flows[0])
         ? this.insert(element, flows[0], shape)
         : this.autoPlace.append(element, shape);
+    this.selection.select(placed ?? shape);
     this.directEditing.activate(placed ?? shape);
   }
 
