@@ -2,6 +2,7 @@ import * as audit from '@/features/audit/routes';
 import * as identity from '@/features/identity/routes';
 import * as partner from '@/features/partner/routes';
 import * as portal from '@/features/portal/routes';
+import * as rules from '@/features/rules/routes';
 import * as support from '@/features/support/routes';
 import * as workflow from '@/features/workflow/routes';
 import { registerAccountTabs } from '@/shared/accountTabs';
@@ -18,6 +19,7 @@ export const routes = [
   ...identity.routes,
   ...partner.routes,
   ...portal.routes,
+  ...rules.routes,
   ...support.routes,
   ...workflow.routes,
 ] as const;
@@ -29,6 +31,7 @@ export const navigation: NavigationItem[] = [
   ...identity.navigation,
   ...partner.navigation,
   ...portal.navigation,
+  ...rules.navigation,
   ...support.navigation,
   ...workflow.navigation,
 ];
