@@ -135,7 +135,11 @@ class PartnerOnboardingProcessTest {
         awaitState(id, "EXPIRED");
         accept(token(first)).statusCode(404);
 
-        organisation.as(Role.BROKER).post("/api/partner-users/{id}/invitation", id).then().statusCode(202);
+        organisation
+                .as(Role.BROKER)
+                .post("/api/partner-users/{id}/invitation", id)
+                .then()
+                .statusCode(202);
         var again = awaitMails(4).get(3);
         assertThat(token(again)).isNotEqualTo(token(first));
         awaitState(id, "INVITED");
@@ -161,7 +165,11 @@ class PartnerOnboardingProcessTest {
         accept(first).statusCode(404);
         accept(second).statusCode(204);
         awaitState(id, "ACTIVE");
-        organisation.as(Role.BROKER).post("/api/partner-users/{id}/invitation", id).then().statusCode(409);
+        organisation
+                .as(Role.BROKER)
+                .post("/api/partner-users/{id}/invitation", id)
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -170,7 +178,11 @@ class PartnerOnboardingProcessTest {
         var id = enable(List.of(broker()));
         var token = token(awaitMails(1).getFirst());
         for (int scans = 0; scans < 3; scans++) {
-            Given.nobody().get("/api/invitations/{token}", token).then().statusCode(200).body("email", equalTo(email));
+            Given.nobody()
+                    .get("/api/invitations/{token}", token)
+                    .then()
+                    .statusCode(200)
+                    .body("email", equalTo(email));
         }
         accept(token.substring(1) + "A").statusCode(404);
         accept(UUID.randomUUID().toString()).statusCode(404);
@@ -212,9 +224,20 @@ class PartnerOnboardingProcessTest {
         var id = enable(List.of(broker()));
         var session = accept(token(awaitMails(1).getFirst())).extract().cookie("partnerflow_session");
         awaitState(id, "ACTIVE");
-        organisation.as(Role.BROKER).delete("/api/partner-users/{id}", id).then().statusCode(204);
-        given().cookie("partnerflow_session", session).get("/api/session").then().statusCode(401);
-        organisation.as(Role.BROKER).delete("/api/partner-users/{id}", id).then().statusCode(409);
+        organisation
+                .as(Role.BROKER)
+                .delete("/api/partner-users/{id}", id)
+                .then()
+                .statusCode(204);
+        given().cookie("partnerflow_session", session)
+                .get("/api/session")
+                .then()
+                .statusCode(401);
+        organisation
+                .as(Role.BROKER)
+                .delete("/api/partner-users/{id}", id)
+                .then()
+                .statusCode(409);
         organisation.as(Role.BROKER).get("/api/partner-users").then().body("items.id", not(hasItems(id.toString())));
         organisation
                 .as(Role.BROKER)
@@ -230,7 +253,11 @@ class PartnerOnboardingProcessTest {
         var account = anAccount().partnerIn(organisation);
         var contact = contactIn(organisation, account, email);
         var id = enable(contact, List.of());
-        organisation.as(Role.BROKER).delete("/api/partner-users/{id}", id).then().statusCode(204);
+        organisation
+                .as(Role.BROKER)
+                .delete("/api/partner-users/{id}", id)
+                .then()
+                .statusCode(204);
         organisation
                 .as(Role.BROKER)
                 .body(Map.of("version", 1, "userIds", List.of(broker())))
@@ -273,7 +300,12 @@ class PartnerOnboardingProcessTest {
         var form = contactForm(account, email);
         form.put("firstName", "Eve\" <eve@example.net>, \"");
         form.put("lastName", "{#include} ${x} Bcc: eve@example.net");
-        var contact = organisation.as(Role.BROKER).body(Map.of("contact", form)).post("/api/contacts").jsonPath().getUUID("id");
+        var contact = organisation
+                .as(Role.BROKER)
+                .body(Map.of("contact", form))
+                .post("/api/contacts")
+                .jsonPath()
+                .getUUID("id");
         enable(contact, List.of(broker()));
         var mail = awaitMails(1).getFirst();
         assertThat(mail.text()).contains("{#include} ${x} Bcc: eve@example.net");
@@ -317,7 +349,13 @@ class PartnerOnboardingProcessTest {
                         "version",
                         version,
                         "settings",
-                        Map.of("mailPartnerAdded", mailPartnerAdded, "mailDealShared", true, "notifications", Set.of())))
+                        Map.of(
+                                "mailPartnerAdded",
+                                mailPartnerAdded,
+                                "mailDealShared",
+                                true,
+                                "notifications",
+                                Set.of())))
                 .put("/api/portal-settings")
                 .then()
                 .statusCode(200);

@@ -40,7 +40,9 @@ class PartnerUserTest {
                 .get("/api/partner-users/preview")
                 .then()
                 .statusCode(200)
-                .body("obstacles", equalTo(List.of("Plain Account is not enabled as a partner yet. Enable the account first.")));
+                .body(
+                        "obstacles",
+                        equalTo(List.of("Plain Account is not enabled as a partner yet. Enable the account first.")));
         enable(contact).statusCode(422).body("detail", containsString("not enabled as a partner"));
     }
 
@@ -123,7 +125,11 @@ class PartnerUserTest {
     @Test
     void whoCannotBeGivenALeadHasAReason() {
         var waiting = enabled();
-        var name = organisation.as(Role.BROKER).get("/api/partner-users/{id}", waiting).jsonPath().getString("name");
+        var name = organisation
+                .as(Role.BROKER)
+                .get("/api/partner-users/{id}", waiting)
+                .jsonPath()
+                .getString("name");
         organisation
                 .as(Role.BROKER)
                 .get("/api/partner-users/eligibility")
@@ -142,10 +148,20 @@ class PartnerUserTest {
         stranger.as(Role.ADMIN).get("/api/partner-users").then().body("items", empty());
         stranger.as(Role.ADMIN).get("/api/partner-users/eligibility").then().body("", empty());
         stranger.as(Role.ADMIN).get("/api/partner-users/{id}", id).then().statusCode(404);
-        stranger.as(Role.ADMIN).get("/api/partner-users/{id}/activity", id).then().statusCode(404);
+        stranger.as(Role.ADMIN)
+                .get("/api/partner-users/{id}/activity", id)
+                .then()
+                .statusCode(404);
         stranger.as(Role.ADMIN).delete("/api/partner-users/{id}", id).then().statusCode(404);
-        stranger.as(Role.ADMIN).post("/api/partner-users/{id}/invitation", id).then().statusCode(404);
-        stranger.as(Role.ADMIN).queryParam("contactId", contact).get("/api/partner-users/preview").then().statusCode(404);
+        stranger.as(Role.ADMIN)
+                .post("/api/partner-users/{id}/invitation", id)
+                .then()
+                .statusCode(404);
+        stranger.as(Role.ADMIN)
+                .queryParam("contactId", contact)
+                .get("/api/partner-users/preview")
+                .then()
+                .statusCode(404);
         stranger.as(Role.ADMIN)
                 .body(Map.of("contactId", contact, "allocatedTo", List.of()))
                 .post("/api/partner-users")
