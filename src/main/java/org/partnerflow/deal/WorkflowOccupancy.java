@@ -1,8 +1,8 @@
 package org.partnerflow.deal;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,10 +11,11 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class WorkflowOccupancy {
     @Inject
-    WorkflowVersions versions;
+    StageVisits visits;
 
     /** The stages with open deals: element id to the name of the stage. */
     Map<String, String> stagesWithDeals(UUID workflowId) {
-        return new HashMap<>();
+        return visits.occupied(workflowId).stream()
+                .collect(Collectors.toMap(StageVisits.Occupied::elementId, StageVisits.Occupied::name, (one, two) -> one));
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class NullableInOpenApi implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName RECORD = DotName.createSimple(Record.class);
 
     private final IndexView index;
@@ -33,10 +36,18 @@ public class NullableInOpenApi implements OASFilter {
         }
         var schemas = document.getComponents().getSchemas();
         index.getKnownDirectSubclasses(RECORD).stream()
-                .filter(type -> schemas.containsKey(type.simpleName()))
+                .filter(type -> schemas.containsKey(nameOf(type)))
                 .forEach(type -> type.fields().stream()
                         .filter(field -> field.type().hasAnnotation(NULLABLE))
-                        .forEach(field -> allowNull(schemas.get(type.simpleName()), field)));
+                        .forEach(field -> allowNull(schemas.get(nameOf(type)), field)));
+    }
+
+    /** The name in the document: the one of an annotation, or that of the class. */
+    private static String nameOf(ClassInfo type) {
+        var named = type.declaredAnnotation(SCHEMA);
+        return named == null || named.value("name") == null
+                ? type.simpleName()
+                : named.value("name").asString();
     }
 
     private static void allowNull(Schema owner, FieldInfo field) {

@@ -1,0 +1,275 @@
+package org.partnerflow.deal;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
+
+/**
+ * A deal on its way through a workflow. Where it stands is told by the process: an open visit of a stage. Between two visits it is
+ * moving, and its column is already the one that it moves to.
+ */
+@Entity
+@Table(name = "deal")
+public class Deal extends OrganisationRecord {
+    private static final int LONGEST_PROBLEM = 1_000;
+    static final Duration STUCK_AFTER = Duration.ofMinutes(1);
+
+    @Column(name = "workflow_id", updatable = false)
+    private UUID workflowId;
+
+    @Column(name = "workflow_version_id")
+    private UUID workflowVersionId;
+
+    private String name;
+
+    @Nullable
+    private BigDecimal amount;
+
+    @Column(columnDefinition = "char(3)")
+    @Nullable
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    private DealState state = DealState.OPEN;
+
+    @Column(name = "board_column")
+    private String column;
+
+    @Column(name = "column_since")
+    private Instant columnSince;
+
+    @Column(name = "due_at")
+    @Nullable
+    private Instant dueAt;
+
+    @Column(name = "visit_id")
+    @Nullable
+    private UUID visitId;
+
+    private boolean waiting;
+
+    @Column(name = "owner_user_id")
+    private UUID ownerUserId;
+
+    @Column(name = "partner_user_id")
+    @Nullable
+    private UUID partnerUserId;
+
+    @Column(name = "partner_account_id")
+    @Nullable
+    private UUID partnerAccountId;
+
+    @Column(name = "closed_at")
+    @Nullable
+    private Instant closedAt;
+
+    @Column(name = "migrating_to_id")
+    @Nullable
+    private UUID migratingToId;
+
+    @Nullable
+    private String problem;
+
+    private int edition;
+
+    protected Deal() {}
+
+    /** Whose deal it is. */
+    record Parties(
+            UUID ownerUserId,
+            @Nullable UUID partnerUserId,
+            @Nullable UUID partnerAccountId) {}
+
+    /** A new deal; its process brings it to {@code firstStage}. */
+    Deal(UUID workflowId, UUID workflowVersionId, String firstStage, Parties parties, Instant at) {
+        this.workflowId = workflowId;
+        this.workflowVersionId = workflowVersionId;
+        this.column = firstStage;
+        this.columnSince = at;
+        this.ownerUserId = parties.ownerUserId();
+        this.partnerUserId = parties.partnerUserId();
+        this.partnerAccountId = parties.partnerAccountId();
+    }
+
+    void describe(String newName, @Nullable Money value) {
+        name = Texts.line("name", newName, 200);
+        amount = value == null ? null : value.amount();
+        currency = value == null ? null : value.currency();
+    }
+
+    void giveTo(UUID owner) {
+        ownerUserId = owner;
+    }
+
+    /** Counts the edits by people, so that a move in between makes no edit stale. */
+    void edited() {
+        edition++;
+    }
+
+    /** The process has reached a stage. */
+    void arrive(StageVisit visit) {
+        expectOpen("arrive at a stage");
+        visitId = visit.id();
+        waiting = false;
+        problem = null;
+        workflowVersionId = visit.workflowVersionId();
+        column = visit.elementId();
+        columnSince = visit.enteredAt();
+        dueAt = visit.dueAt();
+    }
+
+    /**
+     * Somebody moves the deal on; the process follows.
+     *
+     * @param waits the diagram lets the deal rest on the way
+     */
+    void leaveFor(String targetColumn, boolean waits, Instant at) {
+        expectOpen("be moved");
+        visitId = null;
+        waiting = waits;
+        column = targetColumn;
+        columnSince = at;
+        dueAt = null;
+    }
+
+    void close(DealState result, Instant at) {
+        expectOpen("be closed");
+        state = result;
+        visitId = null;
+        waiting = false;
+        column = result.name();
+        columnSince = at;
+        dueAt = null;
+        closedAt = at;
+        problem = null;
+    }
+
+    /** The deal is being moved to another version of its workflow. */
+    void beginMigration(UUID targetVersionId) {
+        expectOpen("be moved to another version");
+        migratingToId = targetVersionId;
+        problem = null;
+    }
+
+    void migrated() {
+        if (migratingToId != null) {
+            workflowVersionId = migratingToId;
+            migratingToId = null;
+        }
+    }
+
+    void migrationRefused(String why) {
+        migratingToId = null;
+        failed(why);
+    }
+
+    /** The process engine did not do what was asked; the deal says so until the next step succeeds. */
+    void failed(String why) {
+        problem = why.length() > LONGEST_PROBLEM ? why.substring(0, LONGEST_PROBLEM) : why;
+    }
+
+    private void expectOpen(String purpose) {
+        if (state != DealState.OPEN) {
+            throw Problems.conflict("Expected an open deal to %s, but %s is %s."
+                    .formatted(purpose, name, state == DealState.WON ? "won" : "lost"));
+        }
+    }
+
+    boolean isOpen() {
+        return state == DealState.OPEN;
+    }
+
+    /** Between two stages: the process has not told yet where the deal stands. */
+    boolean isMoving() {
+        return isOpen() && visitId == null;
+    }
+
+    /** Resting between two stages, because the diagram says so. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    boolean isStuckAt(Instant now) {
+        return isMoving() && !waiting && columnSince.plus(STUCK_AFTER).isBefore(now);
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    public UUID workflowId() {
+        return workflowId;
+    }
+
+    public UUID workflowVersionId() {
+        return workflowVersionId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable Money value() {
+        return amount == null || currency == null ? null : new Money(amount, currency);
+    }
+
+    public DealState state() {
+        return state;
+    }
+
+    /** The element id of a stage, or the state of a closed deal. */
+    public String column() {
+        return column;
+    }
+
+    public Instant columnSince() {
+        return columnSince;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable UUID visitId() {
+        return visitId;
+    }
+
+    public UUID ownerUserId() {
+        return ownerUserId;
+    }
+
+    public @Nullable UUID partnerUserId() {
+        return partnerUserId;
+    }
+
+    public @Nullable UUID partnerAccountId() {
+        return partnerAccountId;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
+    UUID migratingToId() {
+        return migratingToId;
+    }
+
+    /** Why the last step with the process failed, in words; null when nothing is wrong. */
+    public @Nullable String problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,51 @@
+package org.partnerflow.deal;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.partnerflow.shared.EmailAddress;
+import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.Texts;
+
+/** A person on the other side of a deal. */
+@Entity
+@Table(name = "deal_contact")
+class DealContact extends OrganisationRecord {
+    @Column(name = "deal_id", updatable = false)
+    private UUID dealId;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    private String email;
+    private String phone;
+
+    protected DealContact() {}
+
+    /** @param field where the person is in the caller's form, for example {@code contacts[0].} */
+    DealContact(UUID dealId, Person person, String field) {
+        this.dealId = dealId;
+        become(person, field);
+    }
+
+    void become(Person person, String field) {
+        firstName = Texts.line(field + "firstName", person.firstName(), 100);
+        lastName = Texts.line(field + "lastName", person.lastName(), 100);
+        email = EmailAddress.checked(field + "email", person.email().strip());
+        phone = PhoneNumber.checked(field + "phone", person.phone());
+    }
+
+    Person person() {
+        return new Person(firstName, lastName, email, phone);
+    }
+
+    UUID dealId() {
+        return dealId;
+    }
+}

@@ -1,0 +1,145 @@
+package org.partnerflow.deal;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.Organisations;
+import org.partnerflow.identity.User;
+import org.partnerflow.identity.Users;
+import org.partnerflow.mail.MailConfig;
+import org.partnerflow.mail.Mails;
+import org.partnerflow.portal.PartnerUsers;
+import org.partnerflow.portal.PortalNotification;
+
+/** What people are told about a deal: by mail, or by a notice in the application. */
+@ApplicationScoped
+class DealMessages {
+    @Inject
+    Deals deals;
+
+    @Inject
+    DealContacts contacts;
+
+    @Inject
+    DealNotices notices;
+
+    @Inject
+    PartnerUsers partners;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    MailConfig config;
+
+    @Inject
+    AuditTrail audit;
+
+    enum Receiver {
+        CONTACT,
+        PARTNER,
+        BROKER;
+
+        static Receiver named(String header) {
+            try {
+                return valueOf(header.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException(
+                        "Expected the header \"to\" to be contact, partner or broker, but it is \"%s\". Correct it in the diagram."
+                                .formatted(header),
+                        e);
+            }
+        }
+    }
+
+    /** @param seesDeals whether the mail may have a link into the application */
+    private record Address(String name, String email, boolean seesDeals) {
+        static Address of(User user) {
+            return new Address(user.name(), user.email(), true);
+        }
+    }
+
+    /** Queues one mail; where there is nobody of that kind, the trail of the deal says so and the process goes on. */
+    @Transactional
+    void mail(UUID dealId, Receiver to, String template, String subject) {
+        var deal = deals.findById(dealId);
+        var details = Map.of("to", to, "subject", subject);
+        var address = address(deal, to);
+        address.ifPresent(found -> mails.send(template, dealId, found.email(), subject, data(deal, found)));
+        audit.record(address.isPresent() ? "deal.email-sent" : "deal.email-skipped", "deal", dealId, details);
+    }
+
+    /** Tells a partner user that they see a deal from now on, if the organisation tells partners so. */
+    @Transactional
+    void tellOfShare(Deal deal, PartnerUsers.Partner partner) {
+        if (!partners.mailsDealShared()) {
+            return;
+        }
+        var address = new Address(partner.name(), partner.email(), true);
+        mails.send("deal-shared", deal.id(), partner.email(), "A deal was shared with you", data(deal, address));
+    }
+
+    /** Mails the deal's partner what they have asked to be told of. */
+    @Transactional
+    void tellPartner(Deal deal, PortalNotification notification, String subject) {
+        if (deal.partnerUserId() != null && partners.wants(deal.partnerUserId(), notification)) {
+            var user = users.findById(deal.partnerUserId());
+            mails.send("deal-update", deal.id(), user.email(), subject, data(deal, Address.of(user)));
+        }
+    }
+
+    /** Tells one person in the application; where there is nobody of that kind, the trail of the deal says so. */
+    @Transactional
+    void notice(UUID dealId, Receiver to, String text) {
+        var deal = deals.findById(dealId);
+        var user = Optional.ofNullable(to == Receiver.PARTNER ? deal.partnerUserId() : deal.ownerUserId());
+        user.ifPresent(id -> notices.give(dealId, id, text));
+        audit.record(
+                user.isPresent() ? "deal.notice-given" : "deal.notice-skipped",
+                "deal",
+                dealId,
+                Map.of("to", to, "text", text));
+    }
+
+    private Optional<Address> address(Deal deal, Receiver to) {
+        return switch (to) {
+            case CONTACT ->
+                contacts.ofDeal(deal.id()).stream()
+                        .map(DealContact::person)
+                        .map(person -> new Address(person.fullName(), person.email(), false))
+                        .findFirst();
+            case BROKER -> users.findByIdOptional(deal.ownerUserId()).map(Address::of);
+            case PARTNER ->
+                Optional.ofNullable(deal.partnerUserId())
+                        .flatMap(users::findByIdOptional)
+                        .map(Address::of);
+        };
+    }
+
+    private Map<String, Object> data(Deal deal, Address address) {
+        var owner = users.findById(deal.ownerUserId());
+        var url = address.seesDeals()
+                ? config.publicUrl().resolve("/deals/" + deal.id()).toString()
+                : "";
+        return Map.of(
+                "name", address.name(),
+                "deal", deal.name(),
+                "broker", owner.name(),
+                "brokerEmail", owner.email(),
+                "organisation", organisations.findById(deal.organisationId()).name(),
+                "url", url);
+    }
+}

@@ -1,0 +1,72 @@
+package org.partnerflow.deal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Problems;
+
+/** Notes on deals, and whether partners see them. */
+@ApplicationScoped
+public class DealNoteService {
+    @Inject
+    DealAccess access;
+
+    @Inject
+    DealNotes notes;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Actors actors;
+
+    @Transactional
+    List<DealNote> list(UUID dealId) {
+        access.read(dealId);
+        return notes.ofDeal(dealId, access.viewer());
+    }
+
+    /**
+     * Adds a note and returns its id.
+     *
+     * @param shared whether partners see it; what a partner writes is always shared
+     */
+    @Transactional
+    public UUID write(UUID dealId, String text, boolean shared) {
+        return add(dealId, text, shared).id();
+    }
+
+    @Transactional
+    DealNote add(UUID dealId, String text, boolean shared) {
+        access.read(dealId);
+        var note = new DealNote(dealId, text, shared, actors.current());
+        notes.persist(note);
+        audit.record("deal.note-added", "deal", dealId, Map.of("noteId", note.id(), "shared", note.shared()));
+        return note;
+    }
+
+    @Transactional
+    DealNote edit(UUID dealId, UUID noteId, String text, boolean shared, int version) {
+        access.read(dealId);
+        var note = notes.ofDeal(dealId, noteId)
+                .filter(found -> found.shared() || !access.viewer().isPartner())
+                .orElseThrow(() -> Problems.notFound("Note"));
+        note.expectVersion(version);
+        note.edit(text, shared, actors.current());
+        notes.flush();
+        audit.record("deal.note-edited", "deal", dealId, Map.of("noteId", noteId, "shared", shared));
+        return note;
+    }
+
+    boolean anySince(UUID dealId, Instant since) {
+        return notes.anySince(dealId, since);
+    }
+}

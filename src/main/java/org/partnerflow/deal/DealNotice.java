@@ -1,0 +1,57 @@
+package org.partnerflow.deal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.OrganisationRecord;
+
+/** Something that a workflow tells a person about a deal, in the application. */
+@Entity
+@Table(name = "deal_notice")
+class DealNotice extends OrganisationRecord {
+    @Column(name = "deal_id", updatable = false)
+    private UUID dealId;
+
+    @Column(name = "user_id", updatable = false)
+    private UUID userId;
+
+    @Column(updatable = false)
+    private String message;
+
+    @Column(name = "read_at")
+    @Nullable
+    private Instant readAt;
+
+    protected DealNotice() {}
+
+    DealNotice(UUID dealId, UUID userId, String message) {
+        this.dealId = dealId;
+        this.userId = userId;
+        this.message = message;
+    }
+
+    void read(Instant at) {
+        if (readAt == null) {
+            readAt = at;
+        }
+    }
+
+    UUID dealId() {
+        return dealId;
+    }
+
+    String message() {
+        return message;
+    }
+
+    @Nullable
+    Instant readAt() {
+        return readAt;
+    }
+}

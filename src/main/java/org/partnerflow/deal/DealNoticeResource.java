@@ -1,0 +1,36 @@
+package org.partnerflow.deal;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import io.quarkus.security.PermissionsAllowed;
+
+import org.partnerflow.shared.PageRequest;
+import org.partnerflow.shared.Permissions;
+
+@Path("/api/deal-notices")
+public class DealNoticeResource {
+    @Inject
+    DealNotices notices;
+
+    /** What workflows told the caller, unread ones first. */
+    @GET
+    @PermissionsAllowed(Permissions.DEAL_VIEW)
+    public List<DealNotices.Notice> list(@BeanParam PageRequest page) {
+        return notices.mine(page.limit());
+    }
+
+    @PUT
+    @Path("/{id}/read")
+    @PermissionsAllowed(Permissions.DEAL_VIEW)
+    public void read(@PathParam("id") UUID id) {
+        notices.read(id);
+    }
+}

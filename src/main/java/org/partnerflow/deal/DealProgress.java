@@ -1,0 +1,70 @@
+package org.partnerflow.deal;
+
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.engine.Job;
+import org.partnerflow.portal.PortalNotification;
+
+/** Follows the process of a deal: records where it has come to. */
+@ApplicationScoped
+class DealProgress {
+    @Inject
+    Deals deals;
+
+    @Inject
+    StageVisits visits;
+
+    @Inject
+    DealVersions versions;
+
+    @Inject
+    DealMessages messages;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** The process has reached a stage. A job that is delivered again changes nothing. */
+    @Transactional
+    void arrive(Job job) {
+        var deal = deals.lock(job.recordId()).orElseThrow(DealAccess::notFound);
+        if (visits.ofJob(deal.id(), job.key()).isPresent()) {
+            return;
+        }
+        var now = clock.instant();
+        var version = versions.running(deal.workflowId(), job.processVersion());
+        var stage = version.stage(job.elementId());
+        if (deal.visitId() != null) {
+            visits.findById(deal.visitId()).overtaken(stage.name(), now);
+        }
+        var visit = new StageVisit(deal.id(), version.id(), stage, job.key(), now);
+        visits.persist(visit);
+        deal.arrive(visit);
+        audit.record("deal.stage-entered", "deal", deal.id(), Map.of("stage", stage.name()));
+        messages.tellPartner(deal, PortalNotification.DEAL_MOVED, "Your deal is now at " + stage.name());
+    }
+
+    /** The process has decided how the deal ends. */
+    @Transactional
+    void close(Job job, DealState result) {
+        var deal = deals.lock(job.recordId()).orElseThrow(DealAccess::notFound);
+        if (deal.state() == result) {
+            return;
+        }
+        if (deal.visitId() != null) {
+            visits.findById(deal.visitId()).overtaken(result == DealState.WON ? "Won" : "Lost", clock.instant());
+        }
+        deal.close(result, clock.instant());
+        messages.tellPartner(
+                deal, PortalNotification.DEAL_CLOSED, "Your deal was " + (result == DealState.WON ? "won" : "lost"));
+        audit.record(result == DealState.WON ? "deal.won" : "deal.lost", "deal", deal.id(), Map.of());
+    }
+}

@@ -1,0 +1,139 @@
+package org.partnerflow.deal;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.identity.Users;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Page;
+
+/** Reads a deal with all that its page shows. */
+@ApplicationScoped
+public class DealReader {
+    @Inject
+    DealAccess access;
+
+    @Inject
+    Deals deals;
+
+    @Inject
+    DealContacts contacts;
+
+    @Inject
+    StageVisits visits;
+
+    @Inject
+    Workflows workflows;
+
+    @Inject
+    DealVersions versions;
+
+    @Inject
+    DealParties parties;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public DealView view(UUID id) {
+        var deal = access.read(id);
+        var viewer = access.viewer();
+        var version = versions.of(deal.workflowVersionId());
+        var workflow = workflows.workflow(deal.workflowId());
+        var visited = visits.ofDeal(id);
+        return new DealView(
+                id,
+                deal.edition(),
+                deal.name(),
+                deal.value(),
+                deal.state(),
+                new DealView.Workflow(
+                        workflow.id(),
+                        workflow.name(),
+                        version.number(),
+                        workflow.current().number(),
+                        deal.migratingToId() == null
+                                ? null
+                                : versions.of(deal.migratingToId()).number()),
+                new BoardView.Named(
+                        deal.ownerUserId(), users.findById(deal.ownerUserId()).name()),
+                partner(deal),
+                place(deal, version),
+                ProgressLine.of(version.stages(), visited, deal.column(), deal.isOpen()),
+                contacts.ofDeal(id).stream().map(DealView.Contact::from).toList(),
+                deal.createdAt(),
+                deal.closedAt(),
+                !viewer.isPartner() || viewer.partnerUserId().equals(deal.partnerUserId()),
+                viewer.isPartner() ? null : deal.problem());
+    }
+
+    @Transactional
+    public Page<DealResource.DealLine> list(Deals.Filter filter, @Nullable UUID before, int limit) {
+        var page = Page.of(deals.list(filter, access.viewer(), before, limit + 1), limit, card -> card.id()
+                .toString());
+        var accountNames = parties.accountNames(page.items());
+        return page.map(card -> line(card, accountNames));
+    }
+
+    private DealResource.DealLine line(DealCard card, Map<UUID, String> accountNames) {
+        var version = versions.of(card.versionId());
+        return new DealResource.DealLine(
+                card.id(),
+                card.name(),
+                card.value(),
+                card.state(),
+                card.workflowId(),
+                card.column(),
+                version.columnName(card.column()),
+                card.columnSince(),
+                card.dueAt(),
+                card.isMoving(),
+                version.number(),
+                new BoardView.Named(card.ownerId(), card.ownerName()),
+                card.partner(accountNames),
+                card.createdAt());
+    }
+
+    private BoardView.@Nullable Partner partner(Deal deal) {
+        var user = deal.partnerUserId();
+        var account = deal.partnerAccountId();
+        if (user == null && account == null) {
+            return null;
+        }
+        return new BoardView.Partner(
+                user,
+                user == null ? null : users.findById(user).name(),
+                account,
+                account == null ? null : parties.accountName(account));
+    }
+
+    private DealView.Place place(Deal deal, DealVersions.Version version) {
+        boolean movable = deal.visitId() != null && deal.migratingToId() == null;
+        return new DealView.Place(
+                deal.column(),
+                version.columnName(deal.column()),
+                deal.columnSince(),
+                deal.dueAt(),
+                deal.visitId(),
+                movable
+                        ? Position.of(
+                                version.stage(deal.column()), actors.current().kind(), deal.partnerUserId() != null)
+                        : null,
+                deal.isMoving(),
+                deal.isWaiting(),
+                deal.isStuckAt(clock.instant()));
+    }
+}

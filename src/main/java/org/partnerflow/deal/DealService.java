@@ -1,0 +1,164 @@
+package org.partnerflow.deal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.engine.Processes;
+import org.partnerflow.search.SearchDocument;
+import org.partnerflow.search.SearchIndex;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Differences;
+import org.partnerflow.shared.Problems;
+
+/** Begins, reads and edits deals. */
+@ApplicationScoped
+public class DealService {
+    private static final int MOST_CONTACTS = 50;
+
+    @Inject
+    Deals deals;
+
+    @Inject
+    DealContacts contacts;
+
+    @Inject
+    DealAccess access;
+
+    @Inject
+    DealParties parties;
+
+    @Inject
+    DealVersions versions;
+
+    @Inject
+    Processes processes;
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    Clock clock;
+
+    /** Begins a deal on the current version of its workflow; its process brings it to the first stage. */
+    @Transactional
+    public UUID create(NewDeal form) {
+        if (form.contacts().isEmpty() || form.contacts().size() > MOST_CONTACTS) {
+            throw Problems.invalid(
+                    "contacts",
+                    "Expected 1 to %d contacts, each with first name, last name, email and phone."
+                            .formatted(MOST_CONTACTS));
+        }
+        var workflow = versions.forNewDeal(form.workflowId());
+        var version = DealVersions.Version.from(workflow.current());
+        var deal = new Deal(workflow.id(), version.id(), version.entryColumn(), parties.of(form), clock.instant());
+        deal.describe(form.name(), form.value());
+        deals.persist(deal);
+        for (int i = 0; i < form.contacts().size(); i++) {
+            contacts.persist(new DealContact(deal.id(), form.contacts().get(i), "contacts[%d].".formatted(i)));
+        }
+        putIntoSearch(deal);
+        processes.start(workflow.processId(), deal.id(), Map.of());
+        audit.record("deal.created", "deal", deal.id(), Map.of("name", deal.name(), "workflow", workflow.name()));
+        return deal.id();
+    }
+
+    @Transactional
+    public Deal read(UUID id) {
+        return access.read(id);
+    }
+
+    /** What is edited of a deal. */
+    private record Facts(String name, @Nullable Money value, UUID ownerId) {
+        static Facts of(Deal deal) {
+            return new Facts(deal.name(), deal.value(), deal.ownerUserId());
+        }
+    }
+
+    /** Changes name and value; staff may also give the deal to another owner. */
+    @Transactional
+    void edit(UUID id, int edition, String name, @Nullable Money value, @Nullable UUID ownerUserId) {
+        var deal = access.lockToEdit(id);
+        var asked = new Facts(name.strip(), value, ownerUserId == null ? deal.ownerUserId() : ownerUserId);
+        var before = Facts.of(deal);
+        if (edition != deal.edition()) {
+            throw Problems.stale(edition, deal.edition(), Differences.between(before, asked));
+        }
+        deal.describe(name, value);
+        if (ownerUserId != null && !ownerUserId.equals(deal.ownerUserId())) {
+            if (!actors.current().isStaff()) {
+                throw Problems.invalid("ownerId", "Expected none: the owner is one of your brokers.");
+            }
+            deal.giveTo(parties.owner(ownerUserId));
+        }
+        deal.edited();
+        putIntoSearch(deal);
+        audit.record("deal.edited", "deal", id, Differences.asDetails(before, Facts.of(deal)));
+    }
+
+    @Transactional
+    List<DealContact> contacts(UUID dealId) {
+        access.read(dealId);
+        return contacts.ofDeal(dealId);
+    }
+
+    @Transactional
+    DealContact addContact(UUID dealId, Person person) {
+        access.lock(dealId);
+        if (contacts.ofDeal(dealId).size() >= MOST_CONTACTS) {
+            throw Problems.refused("A deal has at most %d contacts.".formatted(MOST_CONTACTS));
+        }
+        var contact = new DealContact(dealId, person, "");
+        contacts.persist(contact);
+        audit.record("deal.contact-added", "deal", dealId, Map.of("contact", person.fullName()));
+        return contact;
+    }
+
+    @Transactional
+    DealContact editContact(UUID dealId, UUID contactId, Person person, int version) {
+        access.lockToEdit(dealId);
+        var contact = contact(dealId, contactId);
+        contact.expectVersion(version);
+        contact.become(person, "");
+        contacts.flush();
+        audit.record("deal.contact-edited", "deal", dealId, Map.of("contact", person.fullName()));
+        return contact;
+    }
+
+    @Transactional
+    void removeContact(UUID dealId, UUID contactId) {
+        access.lockToEdit(dealId);
+        var contact = contact(dealId, contactId);
+        if (contacts.ofDeal(dealId).size() == 1) {
+            throw Problems.refused("A deal has at least one contact. Add another one first.");
+        }
+        contacts.delete(contact);
+        audit.record(
+                "deal.contact-removed",
+                "deal",
+                dealId,
+                Map.of("contact", contact.person().fullName()));
+    }
+
+    private void putIntoSearch(Deal deal) {
+        index.put(SearchDocument.of("deal", deal.id(), deal.name(), null));
+    }
+
+    private DealContact contact(UUID dealId, UUID contactId) {
+        return contacts.ofDeal(dealId, contactId).orElseThrow(() -> Problems.notFound("Contact"));
+    }
+}

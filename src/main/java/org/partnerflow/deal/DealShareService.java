@@ -1,0 +1,87 @@
+package org.partnerflow.deal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Problems;
+
+/** Shares deals with partner users, so that they appear in their portal. */
+@ApplicationScoped
+public class DealShareService {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Deals deals;
+
+    @Inject
+    DealAccess access;
+
+    @Inject
+    DealParties parties;
+
+    @Inject
+    DealMessages messages;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Actors actors;
+
+    /** Somebody who sees a deal, and since when. */
+    @Schema(name = "DealShare")
+    public record Share(UUID userId, String name, String email, String sharedBy, Instant at) {}
+
+    @Transactional
+    public List<Share> list(UUID dealId) {
+        access.read(dealId);
+        return entities.createQuery("""
+                        select new org.partnerflow.deal.DealShareService$Share(
+                            u.id, u.name, u.email, s.sharedByName, s.createdAt)
+                        from DealShare s join User u on u.id = s.userId
+                        where s.dealId = :deal order by u.name, u.id""", Share.class)
+                .setParameter("deal", dealId)
+                .getResultList();
+    }
+
+    /** Shares a deal with a partner user; sharing it again changes nothing. */
+    @Transactional
+    public void share(UUID dealId, UUID partnerUserId) {
+        var deal = access.lock(dealId);
+        var partner = parties.partner(partnerUserId);
+        if (partner.userId().equals(deal.partnerUserId())) {
+            throw Problems.refused("%s sees this deal already: it is their own.".formatted(partner.name()));
+        }
+        if (deals.isShared(dealId, partnerUserId)) {
+            return;
+        }
+        entities.persist(new DealShare(dealId, partnerUserId, actors.current().name()));
+        messages.tellOfShare(deal, partner);
+        audit.record("deal.shared", "deal", dealId, Map.of("with", partner.name()));
+    }
+
+    @Transactional
+    public void unshare(UUID dealId, UUID partnerUserId) {
+        access.lock(dealId);
+        var share = entities.createQuery("from DealShare where dealId = :deal and userId = :user", DealShare.class)
+                .setParameter("deal", dealId)
+                .setParameter("user", partnerUserId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("Share"));
+        entities.remove(share);
+        audit.record("deal.unshared", "deal", dealId, Map.of("userId", partnerUserId));
+    }
+}

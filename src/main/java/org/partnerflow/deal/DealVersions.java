@@ -1,0 +1,121 @@
+package org.partnerflow.deal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.engine.DiagramAnalysis;
+import org.partnerflow.engine.DiagramAnalysis.Move;
+import org.partnerflow.engine.DiagramAnalysis.Stage;
+import org.partnerflow.engine.DiagramTimers;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Problems;
+
+/** The versions that deals run on, and the workflow that new ones begin in. */
+@ApplicationScoped
+class DealVersions {
+    @Inject
+    Workflows workflows;
+
+    @Inject
+    WorkflowVersions stored;
+
+    @Inject
+    Actors actors;
+
+    /** A published version with what its diagram says about stages and moves. */
+    record Version(UUID id, UUID workflowId, int number, long definitionKey, DiagramAnalysis analysis) {
+
+        static Version from(Workflows.Version version) {
+            return new Version(
+                    version.id(), version.workflowId(), version.number(), version.definitionKey(), version.analysis());
+        }
+
+        /** In the order of the diagram. */
+        List<Stage> stages() {
+            return analysis.stages();
+        }
+
+        Optional<Stage> find(String elementId) {
+            return analysis.stage(elementId);
+        }
+
+        Stage stage(String elementId) {
+            return find(elementId)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Expected a stage %s in version %d, but it has none.".formatted(elementId, number)));
+        }
+
+        /** Where a new deal is on its way to. */
+        String entryColumn() {
+            return MoveRules.column(analysis.entry().getFirst());
+        }
+
+        /** Whether the diagram lets the deal rest on the way to its target. */
+        boolean waitsOn(Move move) {
+            return move.steps().stream().anyMatch(analysis.waits()::contains);
+        }
+
+        String columnName(String column) {
+            return switch (column) {
+                case "WON" -> "Won";
+                case "LOST" -> "Lost";
+                default -> find(column).map(Stage::name).orElse(column);
+            };
+        }
+    }
+
+    /** The given workflow, or the organisation's default one; partners begin deals in no other. */
+    Workflows.Ready forNewDeal(@Nullable UUID workflowId) {
+        var standard = workflows.defaultWorkflow();
+        if (workflowId == null || workflowId.equals(standard.id())) {
+            return standard;
+        }
+        if (!actors.current().isStaff()) {
+            throw Problems.invalid("workflowId", "Expected none: your deals begin in the default workflow.");
+        }
+        return workflows.all().stream()
+                .filter(workflow -> workflow.id().equals(workflowId))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problems.invalid("workflowId", "Expected a published workflow of this organisation."));
+    }
+
+    Version of(UUID versionId) {
+        return Version.from(workflows.version(versionId));
+    }
+
+    /** A published version of a workflow by its number. */
+    Version numbered(UUID workflowId, int number) {
+        return stored.find("workflowId = ?1 and number = ?2", workflowId, number)
+                .firstResultOptional()
+                .map(version -> of(version.id()))
+                .orElseThrow(() -> Problems.invalid("version", "Expected the number of a published version."));
+    }
+
+    /** The version that a process instance runs on, by the engine's count. */
+    Version running(UUID workflowId, int processVersion) {
+        return workflows
+                .running(workflowId, processVersion)
+                .map(Version::from)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected a published version for version %d of the process, but it is not stored (yet)."
+                                .formatted(processVersion)));
+    }
+
+    /** What the engine counts a published version as. */
+    int processVersion(Version version) {
+        return Optional.ofNullable(stored.findById(version.id()).processVersion())
+                .orElseThrow();
+    }
+
+    /** The timers at an element of a version, by their names. */
+    List<String> timersAt(Version version, String elementId) {
+        return DiagramTimers.at(stored.findById(version.id()).diagram(), elementId);
+    }
+}

@@ -1,0 +1,162 @@
+package org.partnerflow.deal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Texts;
+
+/** All deals of the organisation; every query is narrowed to what the {@link Viewer} sees. */
+@ApplicationScoped
+public class Deals implements PanacheRepositoryBase<Deal, UUID> {
+    private static final String CARD = """
+            select new org.partnerflow.deal.DealCard(
+                d.id, d.name, d.amount, d.currency, d.state, d.column, d.columnSince, d.dueAt, d.visitId, d.waiting, d.workflowId,
+                d.workflowVersionId, o.id, o.name, p.id, p.name, d.partnerAccountId, d.migratingToId, d.problem, d.createdAt)
+            from Deal d join User o on o.id = d.ownerUserId left join User p on p.id = d.partnerUserId
+            where\s""";
+
+    /** What a list shows; null leaves a condition out. */
+    public record Filter(
+            @Nullable String text,
+            @Nullable UUID workflowId,
+            @Nullable DealState state,
+            @Nullable String column,
+            @Nullable UUID ownerUserId,
+            @Nullable UUID partnerAccountId,
+            @Nullable UUID versionId,
+            @Nullable Instant withoutVisitSince) {
+        static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+
+        Filter in(String oneColumn) {
+            return new Filter(
+                    text, workflowId, state, oneColumn, ownerUserId, partnerAccountId, versionId, withoutVisitSince);
+        }
+    }
+
+    /** A place in a column of the board, in its order. */
+    record Place(Instant since, UUID dealId) {}
+
+    /** A deal, locked until the transaction ends. Read it first in a transaction, so that nothing older is seen afterwards. */
+    Optional<Deal> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean isShared(UUID dealId, UUID userId) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(s) from DealShare s where s.dealId = :deal and s.userId = :user",
+                                Long.class)
+                        .setParameter("deal", dealId)
+                        .setParameter("user", userId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Newest first. */
+    List<DealCard> list(Filter filter, Viewer viewer, @Nullable UUID before, int limit) {
+        var conditions = new Conditions(filter, viewer);
+        conditions.add("d.id < :before", "before", before);
+        return cards(conditions, "d.id desc", limit);
+    }
+
+    /** The latest arrival first, as the cards of a column are ordered. */
+    List<DealCard> latest(Filter filter, Viewer viewer, @Nullable Place after, int limit) {
+        var conditions = new Conditions(filter, viewer);
+        if (after != null) {
+            conditions.add("(d.columnSince < :place or d.columnSince = :place and d.id < :id)", "place", after.since());
+            conditions.parameters.put("id", after.dealId());
+        }
+        return cards(conditions, "d.columnSince desc, d.id desc", limit);
+    }
+
+    /** How many deals each column of a board holds. */
+    Map<String, Long> countByColumn(Filter filter, Viewer viewer) {
+        var conditions = new Conditions(filter, viewer);
+        var query = getEntityManager()
+                .createQuery(
+                        "select d.column, count(d) from Deal d where " + conditions.text() + " group by d.column",
+                        Object[].class);
+        conditions.parameters.forEach(query::setParameter);
+        return query.getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /** The open deals of each of these owners; who has none is not in it. */
+    Map<UUID, Long> openByOwner(Collection<UUID> owners) {
+        return getEntityManager()
+                .createQuery("""
+                        select d.ownerUserId, count(d) from Deal d
+                        where d.state = OPEN and d.ownerUserId in (:owners) group by d.ownerUserId""", Object[].class)
+                .setParameter("owners", owners)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    /** The workflows in which the viewer has deals. */
+    List<UUID> workflowsOf(Viewer viewer) {
+        var conditions = new Conditions(Filter.NONE, viewer);
+        var query = getEntityManager()
+                .createQuery("select distinct d.workflowId from Deal d where " + conditions.text(), UUID.class);
+        conditions.parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private List<DealCard> cards(Conditions conditions, String order, int limit) {
+        var query = getEntityManager()
+                .createQuery(CARD + conditions.text() + " order by " + order, DealCard.class)
+                .setMaxResults(limit);
+        conditions.parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static final class Conditions {
+        private final List<String> all = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Conditions(Filter filter, Viewer viewer) {
+            add(
+                    "(d.partnerUserId = :viewer or d.id in (select s.dealId from DealShare s where s.userId = :viewer))",
+                    "viewer",
+                    viewer.partnerUserId());
+            add(
+                    "d.name like :text escape '!'",
+                    "text",
+                    filter.text() == null
+                            ? null
+                            : "%" + Texts.forLike(filter.text().strip()) + "%");
+            add("d.workflowId = :workflow", "workflow", filter.workflowId());
+            add("d.state = :state", "state", filter.state());
+            add("d.column = :column", "column", filter.column());
+            add("d.ownerUserId = :owner", "owner", filter.ownerUserId());
+            add("d.partnerAccountId = :account", "account", filter.partnerAccountId());
+            add("d.workflowVersionId = :version", "version", filter.versionId());
+            add(
+                    "d.state = OPEN and d.visitId is null and d.waiting = false and d.columnSince < :since",
+                    "since",
+                    filter.withoutVisitSince());
+        }
+
+        void add(String condition, String parameter, @Nullable Object value) {
+            if (value != null) {
+                all.add(condition);
+                parameters.put(parameter, value);
+            }
+        }
+
+        String text() {
+            return all.isEmpty() ? "1 = 1" : String.join(" and ", all);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.partnerflow.deal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Where deals have been, and when. */
+@ApplicationScoped
+class StageVisits implements PanacheRepositoryBase<StageVisit, UUID> {
+    Optional<StageVisit> ofJob(UUID dealId, long jobKey) {
+        return find("dealId = ?1 and jobKey = ?2", dealId, jobKey).firstResultOptional();
+    }
+
+    Optional<StageVisit> ofDeal(UUID dealId, UUID visitId) {
+        return find("id = ?1 and dealId = ?2", visitId, dealId).firstResultOptional();
+    }
+
+    /** A stage where an open deal stands. */
+    record Occupied(String elementId, String name) {}
+
+    List<Occupied> occupied(UUID workflowId) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct new org.partnerflow.deal.StageVisits$Occupied(v.elementId, v.stageName)
+                        from Deal d join StageVisit v on v.id = d.visitId
+                        where d.workflowId = :workflow and d.state = OPEN""", Occupied.class)
+                .setParameter("workflow", workflowId)
+                .getResultList();
+    }
+
+    /** In the order of arrival. */
+    List<StageVisit> ofDeal(UUID dealId) {
+        return list("dealId = ?1 order by enteredAt, id", dealId);
+    }
+}

@@ -1,0 +1,23 @@
+create table stage_visit (
+    id                  binary(16)   not null,
+    organisation_id     binary(16)   not null,
+    deal_id             binary(16)   not null,
+    workflow_version_id binary(16)   not null,
+    element_id          varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
+    stage_name          varchar(200) not null,
+    job_key             bigint       not null,
+    entered_at          datetime(6)  not null,
+    due_at              datetime(6),
+    left_at             datetime(6),
+    outcome             varchar(200),
+    moved_to            varchar(200),
+    left_by_user_id     binary(16),
+    left_by_name        varchar(200),
+    version             int          not null,
+    created_at          datetime(6)  not null,
+    updated_at          datetime(6)  not null,
+    constraint pk_stage_visit primary key (id),
+    constraint fk_stage_visit_deal foreign key (deal_id) references deal (id),
+    constraint uq_stage_visit_job unique (deal_id, job_key),
+    index ix_stage_visit_deal (deal_id, entered_at)
+) default character set utf8mb4 collate utf8mb4_unicode_ci;

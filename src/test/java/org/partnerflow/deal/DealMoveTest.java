@@ -1,0 +1,184 @@
+package org.partnerflow.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.partnerflow.Given;
+import org.partnerflow.Given.TestUser;
+import org.partnerflow.shared.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+import static org.partnerflow.deal.TestDeals.awaitStage;
+import static org.partnerflow.deal.TestDeals.move;
+import static org.partnerflow.deal.TestDeals.moveFrom;
+import static org.partnerflow.deal.TestDeals.moveTo;
+import static org.partnerflow.deal.TestDeals.read;
+import static org.partnerflow.deal.TestDeals.standing;
+
+/** Moves that the diagram offers, and those that are refused. */
+@QuarkusTest
+class DealMoveTest {
+    @Inject
+    MoveService moves;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    EntityManager entities;
+
+    private TestUser broker;
+
+    @BeforeEach
+    void givenABroker() {
+        broker = Given.organisation().user(Role.BROKER);
+    }
+
+    @Test
+    void refusesAMoveThatTheDiagramDoesNotOfferAndSaysWhatItOffers() {
+        var id = standing(broker);
+        move(broker, id, Map.of("targetElementId", "Stage_Contract"))
+                .statusCode(422)
+                .body(
+                        "detail",
+                        startsWith(
+                                "From Qualification a deal goes on to Needs analysis (Qualified) or Lost (Not a fit)."))
+                .body("offered.outcome", contains("Qualified", "Not a fit"))
+                .body("offered.targetElementId.size()", is(2));
+        move(broker, id, Map.of("outcome", "Signed")).statusCode(422);
+        read(broker, id).body("place.name", is("Qualification")).body("place.moving", is(false));
+    }
+
+    @Test
+    void asksForTheOutcomeWhenNothingIsSaid() {
+        var id = standing(broker);
+        move(broker, id, Map.of())
+                .statusCode(400)
+                .body("violations[0].message", containsString("“Qualified”, “Not a fit”"));
+    }
+
+    @Test
+    void letsOnlyTheBrokerCompleteABrokersStage() {
+        var partner = TestDeals.partnerOf(broker);
+        var id = standing(partner);
+        moveTo(partner, id, "Qualified", "Needs analysis");
+        moveTo(partner, id, "Proposal", "Proposal");
+        moveTo(partner, id, read(partner, id).extract().path("place.position.moves[0].outcome"), "Negotiation");
+        moveTo(partner, id, "Agreed", "Contract");
+        move(partner, id, Map.of("outcome", "Signed"))
+                .statusCode(422)
+                .body("detail", is("Only the broker moves a deal on from Contract."));
+        read(partner, id).body("place.position.whyNot", is("Only the broker moves a deal on from Contract."));
+    }
+
+    @Test
+    @DisplayName("10: of 20 who move one deal at once one wins; the others get 409 that names who moved it where")
+    void oneMoverWins() throws Exception {
+        var id = standing(broker);
+        String visit = read(broker, id).extract().path("place.visitId");
+        broker.session();
+        var answers = atOnce(20, () -> moveFrom(broker, id, visit, Map.of("outcome", "Qualified")));
+        assertThat(answers).extracting(answer -> answer.extract().statusCode()).containsOnly(200, 409);
+        assertThat(answers.stream().filter(answer -> answer.extract().statusCode() == 200))
+                .hasSize(1);
+        answers.stream().filter(answer -> answer.extract().statusCode() == 409).forEach(answer -> answer.body(
+                        "detail", allOf(containsString(broker.name()), containsString("Needs analysis")))
+                .body("movedBy", is(broker.name()))
+                .body("movedTo", is("Needs analysis")));
+        awaitStage(broker, id, "Needs analysis");
+        read(broker, id).body("progress[0].visits.size()", is(1)).body("progress[1].visits.size()", is(1));
+    }
+
+    @Test
+    void tellsWhoWasFasterWhenTheVisitIsOver() {
+        var id = standing(broker);
+        String visit = read(broker, id).extract().path("place.visitId");
+        moveTo(broker, id, "Qualified", "Needs analysis");
+        moveFrom(broker, id, visit, Map.of("outcome", "Not a fit"))
+                .statusCode(409)
+                .body("detail", containsString("from Qualification to Needs analysis"));
+    }
+
+    @Test
+    void refusesVisitsOfOtherDealsAndNonsense() {
+        var id = standing(broker);
+        var other = standing(broker);
+        String visit = read(broker, other).extract().path("place.visitId");
+        moveFrom(broker, id, visit, Map.of("outcome", "Qualified")).statusCode(404);
+        moveFrom(broker, id, UUID.randomUUID().toString(), Map.of("outcome", "Qualified"))
+                .statusCode(404);
+        moveFrom(broker, id, "nonsense", Map.of("outcome", "Qualified")).statusCode(400);
+        move(broker, id, Map.of("outcome", "x".repeat(5_000))).statusCode(400);
+        move(broker, id, Map.of("outcome", "Qualified", "state", "WON")).statusCode(400);
+        broker.api().body("{").post("/api/deals/{id}/moves", id).then().statusCode(400);
+        read(broker, id).body("place.name", is("Qualification"));
+    }
+
+    @Test
+    void addsTheNoteOfAMove() {
+        var id = standing(broker);
+        move(broker, id, Map.of("outcome", "Qualified", "note", Map.of("text", "They have the money", "shared", true)))
+                .statusCode(200);
+        broker.api()
+                .get("/api/deals/{id}/notes", id)
+                .then()
+                .body("text", contains("They have the money"))
+                .body("shared", contains(true));
+    }
+
+    @Test
+    void needsFewStatements() {
+        var id = UUID.fromString(standing(broker));
+        var visit = UUID.fromString(read(broker, id.toString()).extract().path("place.visitId"));
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long statements = broker.organisation().as(broker.actor(), () -> {
+            QuarkusTransaction.begin();
+            try {
+                long before = statistics.getPrepareStatementCount();
+                moves.move(id, new MoveService.Wish(visit, "Qualified", null, null));
+                entities.flush();
+                return statistics.getPrepareStatementCount() - before;
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
+        statistics.setStatisticsEnabled(false);
+        assertThat(statements).as("lock, visit, two updates, audit").isLessThanOrEqualTo(8);
+    }
+
+    private static List<ValidatableResponse> atOnce(int times, Callable<ValidatableResponse> call) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(times)) {
+            var futures = new ArrayList<Future<ValidatableResponse>>();
+            for (int i = 0; i < times; i++) {
+                futures.add(pool.submit(call));
+            }
+            var answers = new ArrayList<ValidatableResponse>();
+            for (var future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.partnerflow.deal;
+
+import java.util.List;
+import java.util.Map;
+
+import org.partnerflow.engine.DiagramAnalysis.Move;
+import org.partnerflow.engine.DiagramAnalysis.Stage;
+import org.partnerflow.engine.DiagramAnalysis.Target;
+
+/** Stages and moves for unit tests. */
+final class Stages {
+    private Stages() {}
+
+    static Stage stage(String name, Move... moves) {
+        return stage(name, Map.of(), moves);
+    }
+
+    static Stage stage(String name, Map<String, String> headers, Move... moves) {
+        return new Stage("Stage_" + name, name, headers, List.of(moves), List.of());
+    }
+
+    static Move to(String outcome, String name) {
+        return new Move(outcome, outcome, "Stage_" + name, name, Target.STAGE, List.of());
+    }
+
+    static Move toLost(String outcome) {
+        return new Move(outcome, outcome, "EndEvent_DealLost", "Deal lost", Target.LOST, List.of());
+    }
+}
