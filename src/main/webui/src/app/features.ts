@@ -1,4 +1,5 @@
 import * as audit from '@/features/audit/routes';
+import * as deal from '@/features/deal/routes';
 import * as identity from '@/features/identity/routes';
 import * as partner from '@/features/partner/routes';
 import * as portal from '@/features/portal/routes';
@@ -16,6 +17,7 @@ import * as home from './home/routes';
 export const routes = [
   ...home.routes,
   ...audit.routes,
+  ...deal.routes,
   ...identity.routes,
   ...partner.routes,
   ...portal.routes,
@@ -28,6 +30,7 @@ export const routes = [
 export const navigation: NavigationItem[] = [
   ...home.navigation,
   ...audit.navigation,
+  ...deal.navigation,
   ...identity.navigation,
   ...partner.navigation,
   ...portal.navigation,

@@ -51,7 +51,7 @@ describe('Board', () => {
     expect(screen.getByText(/picked up. It can go to Offer/)).toBeDefined();
     expect(within(column('Won')).getByText('Not straight to Won.')).toBeDefined();
     await userEvent.keyboard('{ArrowRight} ');
-    expect(onMove).toHaveBeenCalledWith(cards[0], moves.new![0]);
+    expect(onMove).toHaveBeenCalledWith(cards[0], moves.new![0], undefined);
     const moved = within(column('Offer')).getByRole('listitem', { name: 'Chairs for Acme' });
     expect(document.activeElement).toBe(moved);
   });
@@ -78,7 +78,36 @@ describe('Board', () => {
     card('Desks for Ostrava').focus();
     await userEvent.keyboard(' {ArrowRight} ');
     await userEvent.click(await screen.findByRole('button', { name: 'signed later' }));
-    await waitFor(() => expect(onMove).toHaveBeenCalledWith(cards[1], moves.offer![1]));
+    await waitFor(() => expect(onMove).toHaveBeenCalledWith(cards[1], moves.offer![1], undefined));
+  });
+
+  it('asks for the note that a stage demands, and moves nothing without it', async () => {
+    const onMove = vi.fn();
+    render(
+      <Board
+        label="Deals"
+        columns={columns}
+        cards={cards}
+        cardId={(each) => each.id}
+        cardTitle={(each) => each.title}
+        columnOf={(each) => each.stage}
+        movesOf={(each) => (moves[each.stage] ?? []).map((move) => ({ ...move, asksNote: true }))}
+        whyNot={() => ''}
+        onMove={onMove}
+        shareNoteLabel="Share the note"
+        renderCard={(each) => each.title}
+      />,
+    );
+    card('Chairs for Acme').focus();
+    await userEvent.keyboard(' {ArrowRight} ');
+    await userEvent.click(await screen.findByRole('button', { name: 'Move on' }));
+    expect(await screen.findByText('Write a note.')).toBeDefined();
+    expect(onMove).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByLabelText(/Note/), 'They have the money');
+    await userEvent.click(screen.getByLabelText('Share the note'));
+    await userEvent.click(screen.getByRole('button', { name: 'Move on' }));
+    const note = { text: 'They have the money', shared: true };
+    expect(onMove).toHaveBeenCalledWith(cards[0], { ...moves.new![0], asksNote: true }, note);
   });
 
   it('offers the moves in a menu too', async () => {
@@ -86,7 +115,7 @@ describe('Board', () => {
     renderBoard(onMove);
     await userEvent.click(screen.getByRole('button', { name: 'Move Chairs for Acme to another stage' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Offer (qualified)' }));
-    expect(onMove).toHaveBeenCalledWith(cards[0], moves.new![0]);
+    expect(onMove).toHaveBeenCalledWith(cards[0], moves.new![0], undefined);
   });
 
   it('has no serious accessibility faults', async () => {

@@ -13,9 +13,9 @@ import { Problem } from '../api/problem';
 import { toast } from '../components/toast';
 import classes from './Board.module.css';
 import { CardItem } from './CardItem';
-import { ChooseMove } from './ChooseMove';
 import { Column } from './Column';
-import { byColumn, movesTo, neighbour, nextTarget, type BoardColumn, type BoardMove } from './moves';
+import { MoveDialog } from './MoveDialog';
+import { byColumn, movesTo, neighbour, nextTarget, type BoardColumn, type BoardMove, type MoveNote } from './moves';
 import { usePendingMoves } from './usePendingMoves';
 
 export interface BoardProps<Card> {
@@ -32,11 +32,15 @@ export interface BoardProps<Card> {
   /** Said on a column that cannot take the card: "Comes after Offer". */
   whyNot: (card: Card, column: BoardColumn) => string;
   /** Sends the move. A rejection puts the card back and is told; the card waits in its new column until the data says so too. */
-  onMove: (card: Card, move: BoardMove) => unknown;
+  onMove: (card: Card, move: BoardMove, note?: MoveNote) => unknown;
+  /** Offers to share a note that a move demands; left out where notes are shared anyway. */
+  shareNoteLabel?: string;
   /** Title, value, partner, owner, days, due chip: nothing else. */
   renderCard: (card: Card) => ReactNode;
   /** In a column without cards. */
   emptyText?: string;
+  /** Below the cards of a column, for example "Load more". */
+  renderColumnEnd?: (column: BoardColumn) => ReactNode;
 }
 
 interface Held {
@@ -77,11 +81,18 @@ export function Board<Card>(props: BoardProps<Card>) {
     refocus.current = null;
   });
 
-  function move(card: Card, chosen: BoardMove) {
+  /** Asks first where something is missing: the outcome, or a note. */
+  function choose(card: Card, moves: BoardMove[]) {
+    const [only] = moves;
+    if (only && moves.length === 1 && !only.asksNote) move(card, only);
+    else setAsked({ card, moves });
+  }
+
+  function move(card: Card, chosen: BoardMove, note?: MoveNote) {
     setAsked(null);
     setSaid(`${cardTitle(card)} moved to ${titleOf(chosen.columnId)}.`);
     pending
-      .start(card, chosen.columnId, () => onMove(card, chosen))
+      .start(card, chosen.columnId, () => onMove(card, chosen, note))
       .catch((error: unknown) => {
         setSaid(`${cardTitle(card)} was put back. ${Problem.from(error).message}`);
         toast.problem(error);
@@ -97,8 +108,7 @@ export function Board<Card>(props: BoardProps<Card>) {
     }
     const moves = movesTo(movesOf(card), columnId);
     const column = columns.find((each) => each.id === columnId);
-    if (moves.length === 1) move(card, moves[0]!);
-    else if (moves.length > 1) setAsked({ card, moves });
+    if (moves.length > 0) choose(card, moves);
     else if (column) setSaid(`${cardTitle(card)} cannot be moved to ${column.title}: ${whyNot(card, column)}`);
   }
 
@@ -164,11 +174,12 @@ export function Board<Card>(props: BoardProps<Card>) {
             <Column
               key={column.id}
               column={column}
-              count={inside.length}
+              count={Math.max(column.total ?? 0, inside.length)}
               emptyText={props.emptyText ?? 'Nothing here'}
               isTarget={held?.target === column.id}
               refusal={heldCard ? refusalOf(heldCard, column, columnOf, movesOf, whyNot) : null}
               opened={heldCard !== null && heldCard !== undefined}
+              end={props.renderColumnEnd?.(column)}
             >
               {inside.map((card) => (
                 <CardItem
@@ -182,7 +193,7 @@ export function Board<Card>(props: BoardProps<Card>) {
                   isHeld={held?.id === cardId(card) ? held.how : undefined}
                   onKeyDown={(event) => onCardKey(event, card)}
                   onBlur={() => held?.how === 'keyboard' && setHeld(null)}
-                  onMove={(chosen) => move(card, chosen)}
+                  onMove={(chosen) => choose(card, [chosen])}
                 >
                   {renderCard(card)}
                 </CardItem>
@@ -197,10 +208,11 @@ export function Board<Card>(props: BoardProps<Card>) {
       <DragOverlay dropAnimation={null}>
         {heldCard && held?.how === 'pointer' && <div className={classes.overlay}>{renderCard(heldCard)}</div>}
       </DragOverlay>
-      <ChooseMove
+      <MoveDialog
         title={asked ? `How does ${cardTitle(asked.card)} go on?` : ''}
         moves={asked?.moves ?? []}
-        onChoose={(chosen) => asked && move(asked.card, chosen)}
+        shareLabel={props.shareNoteLabel}
+        onChoose={(chosen, note) => asked && move(asked.card, chosen, note)}
         onClose={() => setAsked(null)}
       />
     </DndContext>

@@ -13,10 +13,12 @@ interface Props {
   refusal: string | null;
   /** A card is being moved. */
   opened: boolean;
+  /** Below the cards. */
+  end?: ReactNode;
   children: ReactNode;
 }
 
-export function Column({ column, count, emptyText, isTarget, refusal, opened, children }: Props) {
+export function Column({ column, count, emptyText, isTarget, refusal, opened, end, children }: Props) {
   const { setNodeRef } = useDroppable({ id: column.id });
   const titleId = useId();
   return (
@@ -33,6 +35,7 @@ export function Column({ column, count, emptyText, isTarget, refusal, opened, ch
       <header className={classes.columnHead}>
         <h2 id={titleId}>{column.title}</h2>
         <span className={classes.count}>{count}</span>
+        {column.hint && <span className={classes.hint}>{column.hint}</span>}
         {column.summary && <span className={classes.summary}>{column.summary}</span>}
       </header>
       {refusal && (
@@ -46,6 +49,7 @@ export function Column({ column, count, emptyText, isTarget, refusal, opened, ch
         {Children.count(children) === 0 && !refusal && (
           <li className={classes.empty}>{opened ? 'Drop here' : emptyText}</li>
         )}
+        {end && <li className={classes.end}>{end}</li>}
       </ul>
     </section>
   );

@@ -5,8 +5,12 @@ export interface BoardColumn {
   colour?: string;
   /** Beside the count, for example the sum of the values. */
   summary?: string;
-  /** Where cards leave the board (won, lost): narrow, and open only while a card is moved. */
+  /** Where cards leave the board (won, lost): narrow. */
   end?: boolean;
+  /** How many cards there are, when not all of them are loaded. */
+  total?: number;
+  /** Beside the title, for example "older version". */
+  hint?: string;
 }
 
 /** One way on for a card: `label` names the outcome where there are several. */
@@ -14,6 +18,13 @@ export interface BoardMove {
   id: string;
   label: string;
   columnId: string;
+  /** The card goes on only with a note, which is asked for. */
+  asksNote?: boolean;
+}
+
+export interface MoveNote {
+  text: string;
+  shared: boolean;
 }
 
 /** The moves that a drop on the column may mean: none = refused, several = the user is asked. */

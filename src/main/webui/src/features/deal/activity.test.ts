@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceOf } from './activity';
+
+describe('sentenceOf', () => {
+  it('says where a deal was moved, and with which outcome', () => {
+    const details = { from: 'Negotiation', to: 'Contract', outcome: 'Agreed' };
+    expect(sentenceOf({ actor: 'Ada Hill', action: 'deal.moved', details })).toBe(
+      'Ada Hill moved it from Negotiation to Contract (Agreed)',
+    );
+  });
+
+  it('names what was edited', () => {
+    const details = { name: {}, ownerId: {} };
+    expect(sentenceOf({ actor: 'Ada Hill', action: 'deal.edited', details })).toBe(
+      'Ada Hill changed the name and the owner',
+    );
+  });
+
+  it('has words for actions that it does not know', () => {
+    expect(sentenceOf({ actor: 'Ada Hill', action: 'deal.turned-around', details: {} })).toBe(
+      'Ada Hill: turned around',
+    );
+  });
+});

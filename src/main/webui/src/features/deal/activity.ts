@@ -1,0 +1,40 @@
+import type { ActivityLine } from './api/types';
+
+type Line = Pick<ActivityLine, 'actor' | 'action' | 'details'>;
+
+const sentences: Record<string, (actor: string, details: Record<string, string>) => string> = {
+  'deal.created': (actor) => `${actor} added the deal`,
+  'deal.edited': (actor, details) => `${actor} changed ${Object.keys(details).map(fieldName).join(' and ')}`,
+  'deal.moved': (actor, { from, to, outcome }) =>
+    `${actor} moved it from ${from} to ${to}${outcome && outcome !== to ? ` (${outcome})` : ''}`,
+  'deal.stage-entered': (_, { stage }) => `It came to ${stage}`,
+  'deal.won': () => 'It was won',
+  'deal.lost': () => 'It was lost',
+  'deal.note-added': (actor, { shared }) => `${actor} added ${shared ? 'a shared' : 'an internal'} note`,
+  'deal.note-edited': (actor, { shared }) => `${actor} edited a note, now ${shared ? 'shared' : 'internal'}`,
+  'deal.contact-added': (actor, { contact }) => `${actor} added the contact ${contact}`,
+  'deal.contact-edited': (actor, { contact }) => `${actor} edited the contact ${contact}`,
+  'deal.contact-removed': (actor, { contact }) => `${actor} removed the contact ${contact}`,
+  'deal.shared': (actor, details) => `${actor} shared it with ${details.with}`,
+  'deal.unshared': (actor, details) => `${actor} stopped sharing it with ${details.with}`,
+  'deal.email-sent': (_, { to, subject }) => `The workflow wrote to the ${String(to).toLowerCase()}: ${subject}`,
+  'deal.email-skipped': (_, { to, subject }) =>
+    `The workflow had nobody to write to as ${String(to).toLowerCase()}: ${subject}`,
+  'deal.notice-given': (_, { to, text }) => `The workflow told the ${String(to).toLowerCase()}: ${text}`,
+  'deal.notice-skipped': (_, { to, text }) => `The workflow had nobody to tell as ${String(to).toLowerCase()}: ${text}`,
+  'deal.migration-requested': (actor, { to }) => `${actor} asked to move it to version ${to}`,
+  'deal.migrated': (_, { to }) => `It runs on version ${to} from now on`,
+  'deal.migration-refused': (_, { reason }) => `It could not be moved to another version: ${reason}`,
+  'deal.put-on-stage': (actor, { stage }) => `${actor} put it on ${stage}`,
+};
+
+/** One line of the trail as a sentence. */
+export function sentenceOf({ actor, action, details }: Line): string {
+  const sentence = sentences[action];
+  if (sentence) return sentence(actor, details as Record<string, string>);
+  return `${actor}: ${action.replace('deal.', '').replaceAll('-', ' ')}`;
+}
+
+function fieldName(field: string): string {
+  return field === 'ownerId' ? 'the owner' : `the ${field}`;
+}

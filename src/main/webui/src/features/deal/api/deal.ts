@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, data } from '@/shared/api/client';
+
+export function dealQuery(id: string) {
+  return queryOptions({
+    queryKey: ['deal', id],
+    queryFn: () => data(api.GET('/api/deals/{id}', { params: { path: { id } } })),
+    meta: { recordTypes: ['workflow'] },
+  });
+}

@@ -1,0 +1,15 @@
+import { api, data } from '@/shared/api/client';
+
+export interface DealFilters {
+  q?: string;
+  workflowId?: string;
+  state?: 'OPEN' | 'WON' | 'LOST';
+  stage?: string;
+  ownerId?: string;
+  partnerAccountId?: string;
+  stuck?: boolean;
+}
+
+export function listDeals(filters: DealFilters, after: string | undefined) {
+  return data(api.GET('/api/deals', { params: { query: { ...filters, after } } }));
+}
