@@ -9,7 +9,7 @@ test('the log-in page is finished and says what is wrong', async ({ page }) => {
   await page.getByLabel('Email').fill('nobody@demo.example');
   await page.getByLabel('Password', { exact: true }).fill('wrong');
   await page.getByRole('button', { name: 'Log in' }).click();
-  await expect(page.getByRole('alert')).toContainText('do not fit together');
+  await expect(page.getByRole('alert')).toContainText('email address or the password is wrong');
 });
 
 test('after logging in one is where one wanted to be', async ({ page }) => {

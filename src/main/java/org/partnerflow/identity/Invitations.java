@@ -21,7 +21,6 @@ import org.partnerflow.shared.Problems;
 /** Single-use links by which invited users set their password. A new invitation makes the former ones useless. */
 @ApplicationScoped
 public class Invitations implements SecretLinks {
-    private static final int SHORTEST_PASSWORD = 10;
 
     @Inject
     EntityManager entities;
@@ -104,9 +103,7 @@ public class Invitations implements SecretLinks {
     /** Sets the password, logs the user in and returns the token of the session. Works once. */
     @Transactional
     String accept(String token, String password, String address) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw Problems.invalid("password", "Expected at least %d characters.".formatted(SHORTEST_PASSWORD));
-        }
+        Secrets.checkLength("password", password);
         var invitation = usable(token);
         invitation.usedAt = clock.instant();
         var user = users.findById(invitation.userId);

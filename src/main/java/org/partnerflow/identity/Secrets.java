@@ -20,17 +20,26 @@ import org.wildfly.security.password.WildFlyElytronPasswordProvider;
 import org.wildfly.security.password.util.ModularCrypt;
 
 import org.partnerflow.shared.Ids;
+import org.partnerflow.shared.Problems;
 
 /** Makes and compares passwords and tokens. */
 @ApplicationScoped
 class Secrets {
     private static final int TOKEN_BYTES = 32;
+    private static final int SHORTEST_PASSWORD = 10;
 
     @Inject
     IdentityConfig config;
 
     private final SecureRandom random = new SecureRandom();
     private volatile @Nullable String nobodysHash;
+
+    /** Refuses a new password that is too short, at the field of the form that it came in. */
+    static void checkLength(String field, String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw Problems.invalid(field, "Expected at least %d characters.".formatted(SHORTEST_PASSWORD));
+        }
+    }
 
     String hashPassword(String password) {
         return BcryptUtil.bcryptHash(password, config.passwordCost());

@@ -25,6 +25,9 @@ class SessionService {
     Users users;
 
     @Inject
+    UserService accounts;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -67,6 +70,23 @@ class SessionService {
         var login = sessions.find(token).orElseThrow();
         actors.as(login.actor(address), () -> audit.record("session.opened", "user", user.id(), Map.of()));
         return token;
+    }
+
+    /** Changes the password of who is logged in, and returns the token of a new session; all others of the user end. */
+    String changePassword(String current, String password, String address) {
+        var user = QuarkusTransaction.requiringNew()
+                .call(() -> users.findById(actors.current().user()));
+        throttle.refuseWhenBlocked(user.email(), address);
+        Secrets.checkLength("password", password);
+        if (!secrets.passwordMatches(current, user.passwordHash())) {
+            throttle.failed(user.email(), address);
+            throw Problems.invalid("current", "Expected your current password.");
+        }
+        throttle.succeeded(user.email());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            accounts.setPassword(user.id(), password);
+            return open(user.id(), address);
+        });
     }
 
     List<Organisation> organisations() {

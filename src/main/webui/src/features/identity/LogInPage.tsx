@@ -2,7 +2,6 @@ import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import type { Problem } from '@/shared/api/problem';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { useProblemForm } from '@/shared/hooks/useProblemForm';
 import { logIn } from './api/logIn';
@@ -47,7 +46,7 @@ export function LogInPage() {
               Too many tries. You can try again in {waitSeconds} {waitSeconds === 1 ? 'second' : 'seconds'}.
             </Alert>
           ) : (
-            problem?.status !== 429 && <ProblemAlert error={refusedLogIn(problem)} />
+            problem?.status !== 429 && <ProblemAlert error={problem} />
           )}
           <TextInput
             label="Email"
@@ -71,10 +70,4 @@ export function LogInPage() {
       </form>
     </DoorLayout>
   );
-}
-
-/** On this page a 401 is about the words typed, not about a session. */
-function refusedLogIn(problem: Problem | null) {
-  if (problem?.status !== 401) return problem;
-  return new Error('The email address and the password do not fit together. Check both, then try again.');
 }

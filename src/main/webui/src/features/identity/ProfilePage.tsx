@@ -3,6 +3,7 @@ import { Facts } from '@/shared/components/Facts';
 import { Page } from '@/shared/components/Page';
 import { Section } from '@/shared/components/Section';
 import { useSession } from '@/shared/session';
+import { PasswordSection } from './PasswordSection';
 import { roleNames } from './roles';
 
 export function ProfilePage() {
@@ -18,6 +19,7 @@ export function ProfilePage() {
         />
       </Section>
       <Appearance />
+      <PasswordSection email={user.email} avoid={[user.name, organisation.name]} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { passwordStrength } from './passwordStrength';
 
 describe('passwordStrength', () => {
   it('says how much is missing', () => {
-    expect(passwordStrength('elevenchars').hint).toBe('1 more character.');
+    expect(passwordStrength('ninechars').hint).toBe('1 more character.');
   });
 
   it('warns of words that are guessed first', () => {

@@ -1,4 +1,4 @@
-export const minimumLength = 12;
+export const minimumLength = 10;
 
 export interface PasswordStrength {
   /** 0 to 4. */
