@@ -40,8 +40,7 @@ class ProfileTest {
         logIn(user.email(), Given.PASSWORD).statusCode(204);
     }
 
-    private static ValidatableResponse change(
-            RequestSpecification api, String current, String password) {
+    private static ValidatableResponse change(RequestSpecification api, String current, String password) {
         return api.body(Map.of("current", current, "password", password))
                 .put("/api/profile/password")
                 .then();
