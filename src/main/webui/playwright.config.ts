@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Runs against a product that is up with its demo data: `BASE_URL=http://localhost:8080 npm run e2e`. */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/ready.ts',
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },
