@@ -26,7 +26,7 @@ describe('dueWords', () => {
   it('says that it is too late', () => {
     expect(dueWords('2026-11-21T10:00:00Z', now, relativeTime)).toEqual({
       tone: 'overdue',
-      words: 'Overdue, was due 2 hours ago',
+      words: 'Was due 2 hours ago',
     });
   });
 });

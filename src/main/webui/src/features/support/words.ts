@@ -69,9 +69,9 @@ export function durationWords(minutes: number): string {
 
 const soonMillis = 60 * 60_000;
 
-/** How near a due time is, and in words: "due in 3 hours", "overdue, was due 5 minutes ago". */
+/** How near a due time is, and in words: "due in 3 hours", "was due 5 minutes ago". */
 export function dueWords(dueAt: string, now: Date, relative: (at: string, now: Date) => string): Words {
   const left = new Date(dueAt).getTime() - now.getTime();
-  if (left < 0) return { tone: 'overdue', words: `Overdue, was due ${relative(dueAt, now)}` };
+  if (left < 0) return { tone: 'overdue', words: `Was due ${relative(dueAt, now)}` };
   return { tone: left < soonMillis ? 'soon' : 'waiting', words: `Due ${relative(dueAt, now)}` };
 }

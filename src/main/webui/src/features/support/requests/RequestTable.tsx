@@ -40,8 +40,8 @@ const customer: Column<RequestSummary> = {
   id: 'customer',
   header: 'Customer',
   cell: (request) => (
-    <span>
-      {request.customer.name} <span className={classes.quiet}>{request.orgUnit.name}</span>
+    <span className={classes.line} title={request.orgUnit.name}>
+      {request.customer.name}
     </span>
   ),
 };
@@ -50,15 +50,15 @@ const layer: Column<RequestSummary> = {
   header: 'Layer',
   hideOnPhone: true,
   cell: (request) => (
-    <span>
-      {request.layer?.name ?? '–'} <span className={classes.quiet}>{request.team.name}</span>
+    <span className={classes.line} title={request.team.name}>
+      {request.layer?.name ?? '–'}
     </span>
   ),
 };
 const assignee: Column<RequestSummary> = {
   id: 'assignee',
   header: 'Assignee',
-  cell: (request) => (request.assignee ? <Person name={request.assignee.name} /> : '–'),
+  cell: (request) => (request.assignee ? <Person name={request.assignee.name} nowrap /> : '–'),
 };
 const due: Column<RequestSummary> = {
   id: 'due',
@@ -69,7 +69,11 @@ const logged: Column<RequestSummary> = {
   id: 'logged',
   header: 'Logged',
   numeric: true,
-  cell: (request) => <RelativeTime at={request.createdAt} />,
+  cell: (request) => (
+    <span className={classes.line}>
+      <RelativeTime at={request.createdAt} />
+    </span>
+  ),
 };
 
 const columns = {

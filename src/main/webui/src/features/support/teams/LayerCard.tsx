@@ -174,7 +174,7 @@ interface IconActionProps {
 function IconAction({ label, disabled, onClick, children }: IconActionProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} disabled={disabled} onClick={onClick}>
+      <ActionIcon aria-label={label} disabled={disabled} onClick={onClick} className={classes.action}>
         {children}
       </ActionIcon>
     </Tooltip>

@@ -9,10 +9,10 @@ import org.partnerflow.Given.TestOrganisation;
 import org.partnerflow.support.TestSupport.TestCustomer;
 
 /** A request that no process moves, so that a test can take each step itself. */
-final class RequestWithoutProcess {
+public final class RequestWithoutProcess {
     private RequestWithoutProcess() {}
 
-    static UUID of(TestOrganisation organisation, TestCustomer customer, UUID teamId) {
+    public static UUID of(TestOrganisation organisation, TestCustomer customer, UUID teamId) {
         return organisation.as(() -> QuarkusTransaction.requiringNew().call(() -> {
             var requests = Given.bean(SupportRequests.class);
             var subject = Subject.of("Printer jams", "On every page", Priority.NORMAL, null, null);
