@@ -20,6 +20,7 @@ interface Props {
 const subject: Column<RequestSummary> = {
   id: 'subject',
   header: 'Request',
+  width: '30%',
   cell: (request) => (
     <Link to="/requests/$id" params={{ id: request.id }} className={classes.subject}>
       <span className={classes.number}>{request.name}</span> {request.subject}
@@ -77,7 +78,7 @@ const logged: Column<RequestSummary> = {
 };
 
 const columns = {
-  STAFF: [subject, state, priority, customer, layer, assignee, due, logged],
+  STAFF: [subject, state, priority, customer, layer, assignee, due],
   PARTNER: [subject, state, priority, customer, due, logged],
   CUSTOMER: [subject, state, priority, { ...assignee, header: 'Works on it' }, logged],
 };

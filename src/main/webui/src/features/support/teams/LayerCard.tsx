@@ -112,7 +112,11 @@ export function LayerCard({ team, layer, isLast }: Props) {
             </li>
           ))}
           {layer.members.length === 0 && (
-            <li className={classes.nobody}>Nobody is here: requests go on to the next layer.</li>
+            <li className={classes.nobody}>
+              {isLast
+                ? 'Nobody is here: the lead is told of each request.'
+                : 'Nobody is here: requests go on to the next layer.'}
+            </li>
           )}
           {edit && (
             <li>
