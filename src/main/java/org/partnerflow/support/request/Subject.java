@@ -27,7 +27,7 @@ public record Subject(
     static final int LONGEST_WORD = 100;
 
     /** Checks what somebody typed; the fields of problems are those of the form. */
-    static Subject of(
+    public static Subject of(
             String title, String text, Priority priority, @Nullable String product, @Nullable String category) {
         return new Subject(
                 Texts.line("subject", title, LONGEST_TITLE),
