@@ -1,5 +1,7 @@
 import { IconBuildingCommunity, IconLifebuoy, IconStairsUp, IconUsers } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { HomePanel } from '@/shared/home';
 import type { NavigationItem } from '@/shared/navigation';
 import { frameRoute, page } from '@/shared/routing';
 
@@ -69,4 +71,14 @@ export const navigation: NavigationItem[] = [
   { label: 'Customers', to: '/customers', icon: IconUsers, section: 'records', order: 40, ...customers },
   { label: 'Org units', to: '/org-units', icon: IconBuildingCommunity, section: 'records', order: 50, ...customers },
   { label: 'Teams', to: '/teams', icon: IconStairsUp, section: 'settings', order: 40, ...teams },
+];
+
+export const homePanels: HomePanel[] = [
+  {
+    id: 'requests',
+    order: 40,
+    kinds: ['STAFF'],
+    ...requests,
+    component: lazy(async () => ({ default: (await import('./requests/RequestsPanel')).RequestsPanel })),
+  },
 ];
