@@ -60,7 +60,8 @@ class SupportJobsTest {
         support.layer(team, second);
         var id = RequestWithoutProcess.of(support.organisation(), support.customer(), team);
         QuarkusTransaction.requiringNew()
-                .run(() -> bindings.begin(id, "request-escalation", support.organisation().id(), start, null));
+                .run(() -> bindings.begin(
+                        id, "request-escalation", support.organisation().id(), start, null));
 
         twice(id, "partnerflow.assign-request", Map.of());
         twice(id, "partnerflow.escalate-request", Map.of("cause", "response-overdue"));
@@ -73,7 +74,8 @@ class SupportJobsTest {
                 .then()
                 .body("assignee.name", equalTo(List.of(technician.name(), second.name())));
         for (var told : List.of(technician, second, lead)) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(mailsTo(told)).isEqualTo(1));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(mailsTo(told)).isEqualTo(1));
         }
         await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> mailsTo(lead) == 1);
     }

@@ -69,15 +69,12 @@ class RequestEscalationTest {
 
         BrokerClock.advance(RESOLUTION_TIME_OVER);
         stays(id, "RESOLVED", partner);
-        organisation
-                .as(Role.ADMIN)
-                .get(path(id) + "/assignments")
-                .then()
-                .body("endedBy", equalTo(List.of("RESOLVED")));
+        organisation.as(Role.ADMIN).get(path(id) + "/assignments").then().body("endedBy", equalTo(List.of("RESOLVED")));
     }
 
     @Test
-    @DisplayName("the response time runs out: a technician of the next layer gets it, and the partner user sees it no longer")
+    @DisplayName(
+            "the response time runs out: a technician of the next layer gets it, and the partner user sees it no longer")
     void responseTimeRunsOut() {
         var id = logged();
         awaitAssigned(id, partner);
@@ -93,11 +90,7 @@ class RequestEscalationTest {
                 .then()
                 .body("endedBy[0]", equalTo("RESPONSE_OVERDUE"))
                 .body("[1].assignee.name", equalTo(technician.name()));
-        organisation
-                .as(Role.ADMIN)
-                .get(path(id))
-                .then()
-                .body("path.passage", equalTo(List.of("PASSED", "CURRENT")));
+        organisation.as(Role.ADMIN).get(path(id)).then().body("path.passage", equalTo(List.of("PASSED", "CURRENT")));
     }
 
     @Test
@@ -125,15 +118,15 @@ class RequestEscalationTest {
         awaitAssigned(id, partner);
         support.layer(team, support.technician());
 
-        partner.api().body(Map.of("reason", "Needs a spare part")).post(path(id) + "/escalation").then().statusCode(202);
+        partner.api()
+                .body(Map.of("reason", "Needs a spare part"))
+                .post(path(id) + "/escalation")
+                .then()
+                .statusCode(202);
         partner.api().body("{}").post(path(id) + "/escalation");
         awaitAssigned(id, technician);
         stays(id, "ASSIGNED", technician);
-        organisation
-                .as(Role.ADMIN)
-                .get(path(id) + "/assignments")
-                .then()
-                .body("endedBy[0]", equalTo("BY_HAND"));
+        organisation.as(Role.ADMIN).get(path(id) + "/assignments").then().body("endedBy[0]", equalTo("BY_HAND"));
         organisation
                 .as(Role.ADMIN)
                 .queryParam("recordId", id)
@@ -168,7 +161,8 @@ class RequestEscalationTest {
     }
 
     @Test
-    @DisplayName("nobody in any layer: the lead is told by mail, the request waits in the list of unassigned ones, and is given to a member")
+    @DisplayName(
+            "nobody in any layer: the lead is told by mail, the request waits in the list of unassigned ones, and is given to a member")
     void nobodyInAnyLayer() {
         var other = new TestSupport();
         var lead = other.organisation().user(Role.ADMIN);
@@ -187,7 +181,11 @@ class RequestEscalationTest {
                 .put("/api/teams/%s/layers/%s/members/%s".formatted(empty, layer, late.id()))
                 .then()
                 .statusCode(200);
-        lead.api().body(Map.of("userId", late.id())).post(path(id) + "/assignments").then().statusCode(201);
+        lead.api()
+                .body(Map.of("userId", late.id()))
+                .post(path(id) + "/assignments")
+                .then()
+                .statusCode(201);
         awaitMail("is yours", late);
         resolve(late, id).then().statusCode(201).body("summary.state", equalTo("RESOLVED"));
     }
