@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.partnerflow.identity.UserService;
@@ -26,8 +25,8 @@ import org.partnerflow.shared.Role;
 class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
 
-    @ConfigProperty(name = "partnerflow.embedded.demo-data", defaultValue = "false")
-    boolean wanted;
+    @Inject
+    EmbeddedConfig config;
 
     @Inject
     Users users;
@@ -43,7 +42,7 @@ class DemoData {
     Actors actors;
 
     void load(@Observes StartupEvent event) {
-        if (wanted && !isLoaded()) {
+        if (config.demoData() && !isLoaded()) {
             Thread.ofVirtual().name("demo-data").start(this::load);
         }
     }

@@ -68,13 +68,14 @@ final class MailCatcher implements AutoCloseable {
         var incomplete = folder.resolve(id + ".part");
         try (var out = Files.newOutputStream(incomplete)) {
             var message = moving.getMessage();
-            out.write(("X-Envelope-To: " + receiver.getEmail() + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    (CaughtMail.ENVELOPE_TO + ": " + receiver.getEmail() + "\r\n").getBytes(StandardCharsets.US_ASCII));
             message.writeTo(out);
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException("Could not keep a mail to " + receiver.getEmail(), e);
         }
         try {
-            Files.move(incomplete, folder.resolve(id + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(incomplete, folder.resolve(id + CaughtMail.FILE_END), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

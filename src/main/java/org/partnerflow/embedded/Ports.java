@@ -32,7 +32,7 @@ final class Ports {
         for (int port = wanted; port < wanted + 100; port++) {
             try (var socket = new ServerSocket()) {
                 socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(port));
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 return port;
             } catch (IOException taken) {
                 continue;

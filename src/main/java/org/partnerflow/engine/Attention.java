@@ -44,7 +44,7 @@ class Attention {
 
     @Transactional(TxType.MANDATORY)
     public void raiseForJob(Delivery job, String cause, int failures) {
-        var item = find(AttentionItem.reference(job.key())).orElseGet(() -> added(new AttentionItem(job, write(job))));
+        var item = find(AttentionItem.reference(job.key())).orElseGet(() -> new AttentionItem(job, write(job)));
         raise(item, cause, failures);
     }
 
@@ -68,7 +68,7 @@ class Attention {
         }
         actors.as(Actor.system(message.organisationId(), "Outbox"), () -> {
             var item = find(AttentionItem.reference(message.id()))
-                    .orElseGet(() -> added(new AttentionItem(message.id(), message.recordId(), message.channel())));
+                    .orElseGet(() -> new AttentionItem(message.id(), message.recordId(), message.channel()));
             raise(item, parked.cause(), message.attempts() + 1);
         });
     }
@@ -114,16 +114,12 @@ class Attention {
 
     private void raise(AttentionItem item, String cause, int failures) {
         item.failed(cause, failures);
+        entities.persist(item);
         audit.record(
                 "attention.raised",
                 RECORD_TYPE,
                 item.id(),
                 Map.of("what", item.what(), "recordId", item.recordId(), "failures", failures));
-    }
-
-    private AttentionItem added(AttentionItem item) {
-        entities.persist(item);
-        return item;
     }
 
     private Optional<AttentionItem> find(String reference) {

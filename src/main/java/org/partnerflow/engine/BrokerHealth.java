@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.response.PartitionBrokerHealth;
+import io.camunda.client.api.response.PartitionInfo;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when a broker of the cluster answers and none of its partitions is known to be unhealthy. */
+/** Ready when the cluster answers and each of its partitions has a leader. */
 @Readiness
 @ApplicationScoped
 class BrokerHealth implements HealthCheck {
@@ -26,14 +26,14 @@ class BrokerHealth implements HealthCheck {
         try {
             var topology =
                     client.newTopologyRequest().requestTimeout(PATIENCE).send().join();
-            var partitions = topology.getBrokers().stream()
+            var leaders = topology.getBrokers().stream()
                     .flatMap(broker -> broker.getPartitions().stream())
-                    .toList();
-            boolean healthy = !partitions.isEmpty()
-                    && partitions.stream()
-                            .allMatch(partition -> partition.getHealth() == PartitionBrokerHealth.HEALTHY);
-            return health.status(healthy)
+                    .filter(PartitionInfo::isLeader)
+                    .count();
+            return health.status(leaders >= topology.getPartitionsCount())
                     .withData("brokers", topology.getBrokers().size())
+                    .withData("partitions", topology.getPartitionsCount())
+                    .withData("leaders", leaders)
                     .withData("version", topology.getGatewayVersion())
                     .build();
         } catch (RuntimeException e) {

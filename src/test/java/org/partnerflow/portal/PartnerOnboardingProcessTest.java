@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 import org.partnerflow.BrokerClock;
 import org.partnerflow.CaughtMails;
-import org.partnerflow.CaughtMails.CaughtMail;
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
+import org.partnerflow.embedded.CaughtMail;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.shared.Role;
 
