@@ -73,6 +73,24 @@ public class PartnerUserService {
         return partner.id();
     }
 
+    /**
+     * Makes a contact a partner user whose log-in is in use already, for example in another organisation of the enterprise: active
+     * at once, without an invitation.
+     */
+    @Transactional
+    public UUID admit(UUID contactId, List<UUID> allocatedTo) {
+        var contact = accounts.requireContact(contactId);
+        check.refuseUnlessPossible(contact);
+        var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
+        var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), user.email());
+        partner.allocate(staff(allocatedTo));
+        partner.accepted(clock.instant());
+        partner.activate();
+        partners.persistAndFlush(partner);
+        audit.record("partner-user.admitted", "partner-user", partner.id(), Map.of("name", contact.name()));
+        return partner.id();
+    }
+
     /** Says whose partner this is; an invitation that has waited for it goes out. */
     @Transactional
     public void allocate(UUID id, int seenVersion, List<UUID> userIds) {
@@ -106,6 +124,7 @@ public class PartnerUserService {
         var partner = partners.locked(id);
         partner.remove(clock.instant());
         users.removeMember(partner.userId());
+        processes.cancel(ONBOARDING, id);
         audit.record("partner-user.removed", "partner-user", id, Map.of("name", partner.name()));
         partners.flush();
     }

@@ -119,13 +119,10 @@ public class PartnerUsers {
 
     private static Eligibility eligibility(Partner partner, User login, boolean portalEnabled) {
         return new Eligibility(
-                partner,
-                login.active(),
-                portalEnabled,
-                login.lastLoginAt() != null && hasAccepted(partner),
-                obstacle(partner, login, portalEnabled));
+                partner, login.active(), portalEnabled, hasAccepted(partner), obstacle(partner, login, portalEnabled));
     }
 
+    /** A completed invitation counts as the first log-in. */
     private static boolean hasAccepted(Partner partner) {
         return partner.state() == PartnerUserState.ACCEPTED || partner.state() == PartnerUserState.ACTIVE;
     }
@@ -137,9 +134,7 @@ public class PartnerUsers {
         if (!login.active()) {
             return Optional.of("The log-in of %s is disabled.".formatted(partner.name()));
         }
-        return login.lastLoginAt() != null && hasAccepted(partner)
-                ? Optional.empty()
-                : Optional.of(neverLoggedIn(partner));
+        return hasAccepted(partner) ? Optional.empty() : Optional.of(neverLoggedIn(partner));
     }
 
     private static String neverLoggedIn(Partner partner) {

@@ -57,7 +57,7 @@ class ImportRunner {
     }
 
     /** Every import gets a turn, so that a long one does not hold up the others. */
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         for (var due : QuarkusTransaction.requiringNew().call(this::due)) {
             if (QuarkusTransaction.requiringNew().call(() -> claim(due))) {
