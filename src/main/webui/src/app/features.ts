@@ -41,6 +41,7 @@ export const navigation: NavigationItem[] = [
 
 // prettier-ignore
 export const homePanels: HomePanel[] = [
+  ...deal.homePanels,
   ...support.homePanels,
 ];
 

@@ -46,8 +46,9 @@ public record MigrationPlan(
             blockers.add("The deal is on its way to %s. Try again when it is there."
                     .formatted(from.columnName(deal.column())));
         } else if (!timers.isEmpty()) {
-            blockers.add("The stage %s has a timer (%s), and the process engine moves no deal that stands at one. Move the deal on first."
-                    .formatted(visit.stageName(), String.join(", ", timers)));
+            blockers.add(
+                    "The stage %s has a timer (%s), and the process engine moves no deal that stands at one. Move the deal on first."
+                            .formatted(visit.stageName(), String.join(", ", timers)));
         } else {
             to.find(visit.elementId())
                     .ifPresentOrElse(

@@ -16,6 +16,7 @@ class WorkflowOccupancy {
     /** The stages with open deals: element id to the name of the stage. */
     Map<String, String> stagesWithDeals(UUID workflowId) {
         return visits.occupied(workflowId).stream()
-                .collect(Collectors.toMap(StageVisits.Occupied::elementId, StageVisits.Occupied::name, (one, two) -> one));
+                .collect(Collectors.toMap(
+                        StageVisits.Occupied::elementId, StageVisits.Occupied::name, (one, two) -> one));
     }
 }

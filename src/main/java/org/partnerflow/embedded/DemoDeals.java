@@ -36,7 +36,12 @@ import org.partnerflow.shared.Role;
 class DemoDeals implements DemoContent {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> WAY = List.of(
-            "Stage_Qualification", "Stage_NeedsAnalysis", "Stage_Proposal", "Stage_Negotiation", "Stage_Contract", "WON");
+            "Stage_Qualification",
+            "Stage_NeedsAnalysis",
+            "Stage_Proposal",
+            "Stage_Negotiation",
+            "Stage_Contract",
+            "WON");
 
     private static final List<Example> EXAMPLES = List.of(
             new Example("Office chairs for the Denver campus", 23_400, "Cora Lindt", true, "Stage_Qualification"),
@@ -88,8 +93,8 @@ class DemoDeals implements DemoContent {
     public void add(DemoOrganisation demo) {
         var name = QuarkusTransaction.requiringNew()
                 .call(() -> users.findById(demo.broker()).name());
-        var broker = new Actor(
-                Actor.Kind.STAFF, demo.broker(), demo.id(), name, Permissions.of(Set.of(Role.BROKER)), null);
+        var broker =
+                new Actor(Actor.Kind.STAFF, demo.broker(), demo.id(), name, Permissions.of(Set.of(Role.BROKER)), null);
         boolean hasPartner = partners.ofUser(demo.partner()).isPresent();
         actors.as(broker, () -> {
             for (var example : EXAMPLES) {

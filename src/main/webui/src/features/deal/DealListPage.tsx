@@ -50,9 +50,14 @@ const columns: Column<DealLine>[] = [
   },
   { id: 'value', header: 'Value', numeric: true, cell: (deal) => (deal.value ? moneyText(deal.value) : '–') },
   { id: 'partner', header: 'Partner', cell: (deal) => deal.partner?.accountName ?? deal.partner?.name ?? '–' },
-  { id: 'owner', header: 'Owner', hideOnPhone: true, cell: (deal) => deal.owner.name },
-  { id: 'since', header: 'There since', hideOnPhone: true, cell: (deal) => <RelativeTime at={deal.since} /> },
-  { id: 'created', header: 'Added', hideOnPhone: true, cell: (deal) => <RelativeTime at={deal.createdAt} /> },
+  { id: 'owner', header: 'Owner', width: '9rem', hideOnPhone: true, cell: (deal) => deal.owner.name },
+  {
+    id: 'since',
+    header: 'There since',
+    width: '9rem',
+    hideOnPhone: true,
+    cell: (deal) => <RelativeTime at={deal.since} />,
+  },
 ];
 
 /** All deals as a list, closed ones too. */

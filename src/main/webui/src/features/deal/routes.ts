@@ -1,5 +1,7 @@
 import { IconBriefcase, IconLayoutKanban } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { HomePanel } from '@/shared/home';
 import type { NavigationItem } from '@/shared/navigation';
 import { frameRoute, page } from '@/shared/routing';
 
@@ -31,6 +33,15 @@ export const routes = [
     staticData: { audience },
   }),
 ] as const;
+
+export const homePanels: HomePanel[] = [
+  {
+    id: 'deal-notices',
+    order: 10,
+    component: lazy(() => import('./NoticesPanel').then((module) => ({ default: module.NoticesPanel }))),
+    ...audience,
+  },
+];
 
 export const navigation: NavigationItem[] = [
   { label: 'Board', to: '/boards', icon: IconLayoutKanban, section: 'work', order: 10, ...audience },

@@ -299,7 +299,7 @@ class DealMigrationTest {
     }
 
     private void awaitVersion(String id, int version) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         TestDeals.read(broker, id).extract().<Integer>path("workflow.versionNumber"))
                 .as(TestDeals.read(broker, id).extract().<String>path("problem"))
                 .isEqualTo(version));

@@ -74,7 +74,7 @@ class DealProgressionTest {
                 .body("progress.state", contains("DONE", "DONE", "DONE", "DONE", "DONE"))
                 .body("progress[3].visits[0].outcome", is("Agreed"))
                 .body("progress[3].visits[0].leftBy", is(partner.name()));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         CaughtMails.to(contact.get("email")))
                 .singleElement()
                 .satisfies(mail -> {
@@ -119,7 +119,7 @@ class DealProgressionTest {
     void proposalOverdue() {
         var id = atProposal();
         BrokerClock.advance(Duration.ofDays(7).plusMinutes(1));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> broker.api()
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> broker.api()
                 .get("/api/deal-notices")
                 .then()
                 .statusCode(200)

@@ -1,5 +1,6 @@
 package org.partnerflow.deal;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -302,10 +303,7 @@ class DealResourceTest {
                 .body("shared", is(false))
                 .extract()
                 .path("id");
-        partner.api()
-                .get("/api/deals/{id}/notes", id)
-                .then()
-                .body("$", empty());
+        partner.api().get("/api/deals/{id}/notes", id).then().body("$", empty());
         partner.api()
                 .body(Map.of("version", 0, "text", "Read it", "shared", true))
                 .put("/api/deals/{id}/notes/{note}", id, note)
@@ -373,7 +371,7 @@ class DealResourceTest {
                 .put("/api/deals/{id}", id)
                 .then()
                 .statusCode(403);
-        await().untilAsserted(() -> assertThat(CaughtMails.to(partner.email()))
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(CaughtMails.to(partner.email()))
                 .filteredOn(mail -> mail.subject().equals("A deal was shared with you"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("/deals/" + id)));

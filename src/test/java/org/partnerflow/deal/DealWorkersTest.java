@@ -121,7 +121,7 @@ class DealWorkersTest {
                         () -> sendDealEmail.handle(job(id, 4, "Task_Mail", evil), new SendDealEmail.Input())));
         var good = Map.of("to", "contact", "template", "deal-update", "subject", "News {deal}");
         organisation.as(() -> sendDealEmail.handle(job(id, 5, "Task_Mail", good), new SendDealEmail.Input()));
-        await().untilAsserted(() -> assertThat(CaughtMails.to(contact.get("email")))
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(CaughtMails.to(contact.get("email")))
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.subject()).isEqualTo("News {deal}");

@@ -91,7 +91,7 @@ final class TestDeals {
 
     static void awaitStage(TestUser user, String id, String stage) {
         Awaitility.await(id + " at " + stage)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> {
                     var place = read(user, id).extract().jsonPath();
@@ -102,7 +102,7 @@ final class TestDeals {
 
     static void awaitState(TestUser user, String id, String state) {
         Awaitility.await(id + " is " + state)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(read(user, id).extract().<String>path("state"))
                         .isEqualTo(state));

@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, data } from '@/shared/api/client';
+
+/** What workflows told the user, unread ones first. */
+export const noticesQuery = queryOptions({
+  queryKey: ['deal', 'notices'],
+  queryFn: () => data(api.GET('/api/deal-notices', { params: { query: { limit: 10 } } })),
+});
