@@ -1,7 +1,11 @@
 package org.partnerflow.identity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import jakarta.persistence.EntityManager;
 
@@ -19,6 +23,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 class InvitationTest {
+    private static final String NEW_PASSWORD = "a long enough password";
+
     private Given.TestOrganisation organisation;
     private Given.TestUser user;
 
@@ -89,6 +95,62 @@ class InvitationTest {
         accept(token).statusCode(204);
     }
 
+    @Test
+    @DisplayName("34: neither the outbox nor the audit trail nor the log holds a password or a token of a link")
+    void leavesNoSecretAnywhere() {
+        var log = new StringBuffer();
+        var handler = new LogCollector(log);
+        Logger.getLogger("").addHandler(handler);
+        try {
+            var email = "invited-" + Given.unique() + "@example.org";
+            var id = organisation
+                    .as(Role.ADMIN)
+                    .body(Map.of("email", email, "name", "Invited", "roles", List.of("BROKER")))
+                    .post("/api/users")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id")
+                    .toString();
+            var token = QuarkusTransaction.requiringNew()
+                    .call(() -> Given.bean(Secrets.class).linkToken((UUID) Given.bean(EntityManager.class)
+                            .createNativeQuery("select id from invitation where user_id = :user", UUID.class)
+                            .setParameter("user", UUID.fromString(id))
+                            .getSingleResult()));
+            var session = accept(token).statusCode(204).extract().cookie("partnerflow_session");
+
+            var stored = QuarkusTransaction.requiringNew().call(() -> Given.bean(EntityManager.class)
+                    .createNativeQuery("""
+                            select payload from outbox_message where record_id = :user
+                            union all select details from audit_entry where record_id = :user""", String.class)
+                    .setParameter("user", UUID.fromString(id))
+                    .getResultList());
+            assertThat(stored).isNotEmpty();
+            assertThat(stored + log.toString()).contains(email).doesNotContain(token, session, NEW_PASSWORD, "$2a$");
+        } finally {
+            Logger.getLogger("").removeHandler(handler);
+        }
+    }
+
+    private static final class LogCollector extends Handler {
+        private final StringBuffer log;
+
+        LogCollector(StringBuffer log) {
+            this.log = log;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            log.append(line.getMessage()).append('\n');
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
     private String invite() {
         UUID id = organisation.as(() -> Given.bean(Invitations.class).invite(user.id()));
         return Given.bean(Secrets.class).linkToken(id);
@@ -96,7 +158,7 @@ class InvitationTest {
 
     private static io.restassured.response.ValidatableResponse accept(String token) {
         return Given.nobody()
-                .body(Map.of("password", "a long enough password"))
+                .body(Map.of("password", NEW_PASSWORD))
                 .post("/api/invitations/{token}", token)
                 .then();
     }
