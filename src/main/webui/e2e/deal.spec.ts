@@ -32,7 +32,7 @@ test('3: a partner makes a deal and moves it, the broker sees each move, adds a 
     const dialog = partner.getByRole('dialog', { name: 'New deal' });
     await dialog.getByRole('button', { name: 'Add deal' }).click();
     await expect(dialog.getByText('Enter a name.')).toBeVisible();
-    await dialog.getByLabel('Name', { exact: true }).fill(deal);
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(deal);
     await dialog.getByLabel('Value').fill('23400');
     await dialog.getByLabel('First name').fill('Cora');
     await dialog.getByLabel('Last name').fill('Contact');
