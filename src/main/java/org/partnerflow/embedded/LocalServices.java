@@ -73,19 +73,24 @@ public final class LocalServices implements AutoCloseable {
         }
     }
 
-    private LocalServices(Settings settings) {
-        owned = own(settings.data());
-        watchdog = Watchdog.over(settings.data());
+    private LocalServices(FileLock owned, Watchdog watchdog, Settings settings) {
+        this.owned = owned;
+        this.watchdog = watchdog;
+        var startingBroker = CompletableFuture.supplyAsync(() -> LocalBroker.start(settings, watchdog));
+        try {
+            database = settings.externalDatabase() ? null : LocalDatabase.start(settings, watchdog);
+        } catch (RuntimeException e) {
+            startingBroker.thenAccept(LocalBroker::close).exceptionally(failure -> null).join();
+            throw e;
+        }
+        broker = startingBroker.join();
         mailFolder = settings.data().resolve("mails");
         mails = MailCatcher.start(mailFolder);
-        var startingBroker = CompletableFuture.supplyAsync(() -> LocalBroker.start(settings, watchdog));
-        database = settings.externalDatabase() ? null : LocalDatabase.start(settings, watchdog);
-        broker = startingBroker.join();
     }
 
     /** Starts everything and returns when all of it is ready. */
     public static LocalServices start(Settings settings) {
-        return new LocalServices(settings);
+        return new LocalServices(own(settings.data()), Watchdog.over(settings.data()), settings);
     }
 
     /** The settings of the application that lead it to these services. */

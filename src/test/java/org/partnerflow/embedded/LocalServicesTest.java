@@ -1,0 +1,147 @@
+package org.partnerflow.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** The local services around a program that is killed: {@link Program} stands for the product. */
+class LocalServicesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private Path data;
+    private Process program;
+
+    /** Starts the services of a folder, says so, and waits for its end. */
+    static class Program {
+        private Program() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            LocalServices.start(LocalServices.Settings.forTests(Path.of(args[0]), false));
+            System.out.println("started");
+            Thread.currentThread().join();
+        }
+    }
+
+    @BeforeEach
+    void startProgram() throws IOException {
+        var target = Files.createDirectories(Path.of("target", "local-services"));
+        data = Files.createTempDirectory(target.toAbsolutePath(), "data");
+        program = start();
+    }
+
+    @AfterEach
+    void stopProgram() {
+        program.destroyForcibly();
+        await().atMost(PATIENCE).until(() -> children().isEmpty());
+    }
+
+    @Test
+    @DisplayName("15: killed, it leaves no process behind, and its data is found again")
+    void leavesNoProcessBehind() throws IOException {
+        assertThat(children()).hasSize(2);
+        assertThatThrownBy(() -> LocalServices.start(LocalServices.Settings.forTests(data, false)))
+                .hasMessageContaining("already runs on the data");
+
+        program.destroyForcibly();
+        await().atMost(PATIENCE).until(() -> children().isEmpty());
+
+        program = start();
+        assertThat(children()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("15: what a killed run has left behind after all is ended by the next one, and nothing else")
+    void endsTheOrphansOfTheLastRun() throws IOException {
+        var orphans = children();
+        watchdog().orElseThrow().destroyForcibly();
+        await().atMost(PATIENCE).until(() -> watchdog().isEmpty());
+        program.destroyForcibly();
+        await().atMost(PATIENCE).until(() -> !program.isAlive());
+        assertThat(orphans).hasSize(2).allMatch(ProcessHandle::isAlive);
+
+        program = start();
+
+        assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+        assertThat(children()).hasSize(2);
+    }
+
+    @Test
+    void leavesAProcessAloneThatHasTheNumberOfAnOrphanOnly() throws IOException {
+        var folder = Files.createDirectories(data.resolve("other"));
+        var innocent = new ProcessBuilder("sleep", "600").start();
+        var start = innocent.toHandle().info().startInstant().orElseThrow().toEpochMilli();
+        Files.writeString(folder.resolve("broker.pid"), innocent.pid() + " " + start);
+
+        ChildProcess.endOrphan("broker", folder);
+
+        assertThat(innocent.isAlive()).isTrue();
+        innocent.destroyForcibly();
+    }
+
+    private Process start() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var home = System.getProperty("partnerflow.embedded.broker-home", "");
+        var process = new ProcessBuilder(
+                        java,
+                        "-Xmx96m",
+                        "-Dpartnerflow.embedded.broker-home=" + home,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Program.class.getName(),
+                        data.toString())
+                .redirectError(data.resolve("program.log").toFile())
+                .redirectOutput(data.resolve("program.out").toFile())
+                .start();
+        await().atMost(PATIENCE)
+                .until(() -> Files.readString(data.resolve("program.out")).contains("started"));
+        return process;
+    }
+
+    /** The broker and the database of this test. */
+    private List<ProcessHandle> children() {
+        return named(data.toString()).stream()
+                .filter(process ->
+                        List.of("broker.pid", "database.pid").stream().anyMatch(file -> remembers(file, process)))
+                .toList();
+    }
+
+    private boolean remembers(String file, ProcessHandle process) {
+        try (var found = Files.find(data, 2, (path, attributes) -> path.endsWith(file))) {
+            return found.anyMatch(path -> read(path).startsWith(process.pid() + " "));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private Optional<ProcessHandle> watchdog() {
+        return named("partnerflow-watchdog").stream()
+                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+                .findFirst();
+    }
+
+    private static List<ProcessHandle> named(String text) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(text))
+                .toList();
+    }
+}
