@@ -1,6 +1,7 @@
 import * as audit from '@/features/audit/routes';
 import * as deal from '@/features/deal/routes';
 import * as identity from '@/features/identity/routes';
+import * as lead from '@/features/lead/routes';
 import * as partner from '@/features/partner/routes';
 import * as portal from '@/features/portal/routes';
 import * as rules from '@/features/rules/routes';
@@ -19,6 +20,7 @@ export const routes = [
   ...audit.routes,
   ...deal.routes,
   ...identity.routes,
+  ...lead.routes,
   ...partner.routes,
   ...portal.routes,
   ...rules.routes,
@@ -32,6 +34,7 @@ export const navigation: NavigationItem[] = [
   ...audit.navigation,
   ...deal.navigation,
   ...identity.navigation,
+  ...lead.navigation,
   ...partner.navigation,
   ...portal.navigation,
   ...rules.navigation,
@@ -42,6 +45,7 @@ export const navigation: NavigationItem[] = [
 // prettier-ignore
 export const homePanels: HomePanel[] = [
   ...deal.homePanels,
+  ...lead.homePanels,
   ...support.homePanels,
 ];
 

@@ -28,6 +28,10 @@ class LeadOffers implements PanacheRepositoryBase<LeadOffer, UUID> {
         return find("leadId = ?1 and answer is null", leadId).firstResultOptional();
     }
 
+    boolean wasOfferedTo(UUID leadId, UUID partnerUserId) {
+        return count("leadId = ?1 and partnerUserId = ?2", leadId, partnerUserId) > 0;
+    }
+
     /** Who declined the lead, or did not answer in time. */
     Set<UUID> refusersOf(UUID leadId) {
         return list("leadId = ?1 and answer in ?2", leadId, REFUSALS).stream()

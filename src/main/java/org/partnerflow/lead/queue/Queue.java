@@ -8,8 +8,11 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+
+import org.hibernate.annotations.BatchSize;
 
 import org.partnerflow.shared.OrganisationRecord;
 
@@ -20,7 +23,8 @@ public class Queue extends OrganisationRecord {
     private String name;
     private String description;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "lead_queue_member", joinColumns = @JoinColumn(name = "queue_id"))
     @Column(name = "partner_user_id")
     private Set<UUID> members = new HashSet<>();

@@ -1,0 +1,193 @@
+package org.partnerflow.lead;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.engine.Processes;
+import org.partnerflow.lead.LeadOffer.Answer;
+import org.partnerflow.lead.LeadOffer.Way;
+import org.partnerflow.lead.people.LeadPeople;
+import org.partnerflow.lead.people.LeadPerson;
+import org.partnerflow.lead.queue.Queue;
+import org.partnerflow.lead.queue.QueueService;
+import org.partnerflow.rules.Decision;
+import org.partnerflow.rules.Decisions;
+import org.partnerflow.shared.Problems;
+
+/** Says who is asked to take a lead: by the rules, or by hand. */
+@ApplicationScoped
+public class LeadAssignments {
+    @Inject
+    Leads leads;
+
+    @Inject
+    LeadOffers offers;
+
+    @Inject
+    LeadFactsReader factsReader;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    LeadService service;
+
+    @Inject
+    LeadPeople people;
+
+    @Inject
+    QueueService queues;
+
+    @Inject
+    LeadMails mails;
+
+    @Inject
+    Processes processes;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** What the process does next with a lead. */
+    enum Assignment {
+        OFFERED,
+        QUEUED,
+        NOBODY
+    }
+
+    /**
+     * Decides by the rules where nothing was decided yet. What somebody did meanwhile stands; when the lead was accepted, the process
+     * is told, so that it does not wait for an answer that was given.
+     */
+    @Transactional
+    Assignment assign(UUID leadId) {
+        var lead = leads.locked(leadId);
+        if (lead.state() == LeadState.NEW) {
+            decide(lead);
+        } else if (lead.isAccepted()) {
+            processes.publish("lead-offer.answered", leadId, Map.of("answer", "accepted"));
+        }
+        return switch (lead.state()) {
+            case OFFERED, ACCEPTED, CONVERTED -> Assignment.OFFERED;
+            case QUEUED -> Assignment.QUEUED;
+            case NEW, UNASSIGNED -> Assignment.NOBODY;
+        };
+    }
+
+    /** Lets the rules decide again about a lead that nobody has accepted. */
+    @Transactional
+    public Lead assignByRules(UUID leadId) {
+        var lead = reassignable(leadId);
+        decide(lead);
+        processes.publish("lead-offer.assigned", leadId, Map.of());
+        return lead;
+    }
+
+    @Transactional
+    public Lead assignToPartnerUser(UUID leadId, UUID partnerUserId) {
+        var lead = reassignable(leadId);
+        var candidate = factsReader.judged(lead, partnerUserId);
+        if (candidate.objection() != null) {
+            throw Problems.refused("%s cannot be offered this lead. %s"
+                    .formatted(candidate.person().name(), candidate.objection()));
+        }
+        offer(lead, candidate.person(), Way.HAND, null);
+        processes.publish("lead-offer.assigned", leadId, Map.of());
+        return lead;
+    }
+
+    @Transactional
+    public Lead assignToQueue(UUID leadId, UUID queueId) {
+        var lead = reassignable(leadId);
+        putInto(lead, queues.read(queueId), Way.HAND);
+        processes.publish("lead-offer.assigned", leadId, Map.of());
+        return lead;
+    }
+
+    /** Everybody to whom the lead could be offered by hand, and everybody to whom it could not. */
+    @Transactional
+    List<LeadCandidate> candidates(UUID leadId) {
+        return factsReader.judged(service.read(leadId));
+    }
+
+    /** What the rules decided about a lead, the latest first. */
+    @Transactional
+    List<Decision> decisions(UUID leadId) {
+        service.read(leadId);
+        return decisions.about(leadId);
+    }
+
+    /** Ends an offer that nobody answered in time; one that was answered at the last moment stands. */
+    @Transactional
+    void withdrawExpired(UUID leadId) {
+        var lead = leads.locked(leadId);
+        if (lead.state() == LeadState.OFFERED) {
+            offers.openOf(leadId).ifPresent(offer -> offer.answer(Answer.EXPIRED, null, clock.instant()));
+            lead.offerEnded(clock.instant());
+            audit.record("lead.offer-expired", LeadService.RECORD_TYPE, leadId, Map.of());
+        }
+    }
+
+    private void decide(Lead lead) {
+        var question = factsReader.question(lead);
+        var decision = decisions.decide(question.facts());
+        var assignee = decision.ruling().assignee();
+        switch (assignee.kind()) {
+            case USER -> offer(lead, people.byId(assignee.id()), Way.RULES, decision);
+            case QUEUE -> putInto(lead, queues.read(assignee.id()), Way.RULES);
+            case NOBODY, NEXT_LAYER -> leaveUnassigned(lead);
+        }
+        if (assignee.groupId() != null) {
+            question.giveTurn(assignee.groupId(), assignee.id());
+        }
+    }
+
+    private Lead reassignable(UUID leadId) {
+        var lead = leads.locked(leadId);
+        if (lead.isAccepted()) {
+            var owner = people.byId(lead.ownerId());
+            throw Problems.conflict(
+                    "%s has accepted this lead already.".formatted(owner.name()),
+                    Map.of("owner", Map.of("id", owner.id(), "name", owner.name())));
+        }
+        offers.openOf(leadId).ifPresent(offer -> offer.answer(Answer.WITHDRAWN, null, clock.instant()));
+        return lead;
+    }
+
+    private void offer(Lead lead, LeadPerson person, Way way, @Nullable Decision decision) {
+        lead.offerTo(person.id(), clock.instant());
+        offers.persist(
+                new LeadOffer(lead.id(), person.id(), way, decision == null ? null : decision.id(), clock.instant()));
+        mails.offered(lead, person);
+        audit.record(
+                "lead.offered",
+                LeadService.RECORD_TYPE,
+                lead.id(),
+                Map.of("partnerUserId", person.id(), "to", person.name(), "way", way));
+    }
+
+    private void putInto(Lead lead, Queue queue, Way way) {
+        lead.putInto(queue.id(), clock.instant());
+        audit.record(
+                "lead.queued",
+                LeadService.RECORD_TYPE,
+                lead.id(),
+                Map.of("queueId", queue.id(), "queue", queue.name(), "way", way));
+    }
+
+    private void leaveUnassigned(Lead lead) {
+        lead.leaveUnassigned(clock.instant());
+        audit.record("lead.unassigned", LeadService.RECORD_TYPE, lead.id(), Map.of());
+    }
+}

@@ -1,0 +1,107 @@
+package org.partnerflow.lead;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Problems;
+
+/**
+ * What is typed about a lead, in JSON.
+ *
+ * @param externalId the caller's own id of a new lead; sent again, nothing happens twice
+ * @param version of the lead when it was opened to be edited
+ */
+public record LeadForm(
+        @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = ONE_LINE)
+        String company,
+
+        @NotNull @Valid LeadContactForm contact,
+
+        @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE) @Nullable
+        String region,
+
+        @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE) @Nullable
+        String country,
+
+        @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE) @Nullable
+        String industry,
+
+        @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE) @Nullable
+        String product,
+
+        @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE) @Nullable
+        String source,
+
+        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Nullable
+        BigDecimal value,
+
+        @Nullable String currency,
+        @Size(max = 10_000) @Nullable String text,
+
+        @Size(min = 1, max = 100) @Pattern(regexp = LINE, message = ONE_LINE) @Nullable
+        String externalId,
+
+        @Nullable Integer version) {
+    static final String LINE = "[^\\p{Cntrl}\\u2028\\u2029]*";
+    static final String ONE_LINE = "Expected no line breaks.";
+
+    public record LeadContactForm(
+            @NotBlank @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE)
+            String firstName,
+
+            @NotBlank @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE)
+            String lastName,
+
+            @NotBlank @Size(max = 254) @Pattern(regexp = LINE, message = ONE_LINE)
+            String email,
+
+            @NotBlank @Size(max = 40) @Pattern(regexp = LINE, message = ONE_LINE)
+            String phone) {
+        static LeadContactForm from(LeadDetails.LeadContact contact) {
+            return new LeadContactForm(contact.firstName(), contact.lastName(), contact.email(), contact.phone());
+        }
+    }
+
+    LeadDetails details() {
+        checkMoney();
+        return new LeadDetails(
+                company,
+                new LeadDetails.LeadContact(contact.firstName(), contact.lastName(), contact.email(), contact.phone()),
+                region,
+                country,
+                industry,
+                product,
+                source,
+                value,
+                currency,
+                text);
+    }
+
+    /** A deal demands the same of its value. */
+    private void checkMoney() {
+        if (value == null) {
+            return;
+        }
+        var found = Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .findFirst()
+                .orElseThrow(() -> Problems.invalid(
+                        "currency", "Expected a currency code such as USD or EUR together with the value."));
+        if (value.stripTrailingZeros().scale() > Math.max(0, found.getDefaultFractionDigits())) {
+            throw Problems.invalid(
+                    "value",
+                    "Expected at most %d digits after the point for %s."
+                            .formatted(Math.max(0, found.getDefaultFractionDigits()), currency));
+        }
+    }
+}

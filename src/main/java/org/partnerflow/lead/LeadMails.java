@@ -1,0 +1,54 @@
+package org.partnerflow.lead;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.partnerflow.identity.Organisations;
+import org.partnerflow.lead.people.LeadPerson;
+import org.partnerflow.mail.MailConfig;
+import org.partnerflow.mail.Mails;
+import org.partnerflow.shared.Actors;
+
+/** Tells partner users by mail what waits for them. */
+@ApplicationScoped
+class LeadMails {
+    private static final int LONGEST_IN_SUBJECT = 120;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    MailConfig config;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Actors actors;
+
+    void offered(Lead lead, LeadPerson person) {
+        var organisation =
+                organisations.findById(actors.current().organisation()).name();
+        mails.send(
+                "lead-offered",
+                lead.id(),
+                person.email(),
+                "New lead: " + shortened(lead.details().company()),
+                Map.of(
+                        "name", person.name(),
+                        "organisation", organisation,
+                        "company", lead.details().company(),
+                        "link", page(lead.id())));
+    }
+
+    private static String shortened(String company) {
+        return company.length() <= LONGEST_IN_SUBJECT ? company : company.substring(0, LONGEST_IN_SUBJECT) + "…";
+    }
+
+    private String page(UUID leadId) {
+        return config.publicUrl().resolve("/leads/" + leadId).toString();
+    }
+}

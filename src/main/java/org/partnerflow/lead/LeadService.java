@@ -1,0 +1,137 @@
+package org.partnerflow.lead;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.engine.Processes;
+import org.partnerflow.search.SearchDocument;
+import org.partnerflow.search.SearchIndex;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Differences;
+import org.partnerflow.shared.EmailAddress;
+import org.partnerflow.shared.Page;
+import org.partnerflow.shared.Problems;
+
+/** Takes leads in, shows and edits them. */
+@ApplicationScoped
+public class LeadService {
+    static final String PROCESS = "lead-offer";
+    static final String RECORD_TYPE = "lead";
+
+    @Inject
+    Leads leads;
+
+    @Inject
+    LeadOffers offers;
+
+    @Inject
+    LeadAccess access;
+
+    @Inject
+    Processes processes;
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    Clock clock;
+
+    /** @param created false when the caller had sent the lead before */
+    public record Received(Lead lead, boolean created) {}
+
+    /**
+     * Takes a lead in and has it offered to somebody.
+     *
+     * @param externalId chosen by the caller; a second lead with the same one is the first one, not another
+     */
+    public Received receive(LeadDetails details, @Nullable String externalId) {
+        EmailAddress.checked("contact.email", details.contact().email());
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> receiveOnce(details, externalId));
+        } catch (ConstraintViolationException sentTwiceAtOnce) {
+            return QuarkusTransaction.requiringNew().call(() -> receiveOnce(details, externalId));
+        }
+    }
+
+    private Received receiveOnce(LeadDetails details, @Nullable String externalId) {
+        var submittedBy = actors.current().userId();
+        if (submittedBy != null && externalId != null) {
+            var known = leads.byExternalId(submittedBy, externalId);
+            if (known.isPresent()) {
+                return new Received(known.get(), false);
+            }
+        }
+        var lead = new Lead(details, submittedBy, externalId, clock.instant());
+        leads.persistAndFlush(lead);
+        putIntoSearch(lead);
+        processes.start(PROCESS, lead.id(), Map.of());
+        audit.record("lead.received", RECORD_TYPE, lead.id(), Map.of("company", details.company()));
+        return new Received(lead, true);
+    }
+
+    @Transactional
+    public Page<Lead> list(LeadFilter filter, @Nullable UUID before, int limit) {
+        var found = leads.list(access.viewer(), filter, before, limit);
+        return Page.of(found, limit, lead -> lead.id().toString());
+    }
+
+    @Transactional
+    public Lead read(UUID id) {
+        var lead = leads.findByIdOptional(id).orElseThrow(() -> Problems.notFound("Lead"));
+        access.expectVisible(lead);
+        return lead;
+    }
+
+    /** All offers of a lead for staff, their own for a partner user; the first one first. */
+    @Transactional
+    public List<LeadOffer> offers(UUID id) {
+        read(id);
+        var viewer = access.viewer();
+        return offers.ofLead(id).stream()
+                .filter(offer -> viewer.staff() || offer.partnerUserId().equals(viewer.userId()))
+                .toList();
+    }
+
+    /** Changes what is known about a lead; refuses when somebody else changed it since (409), and says what differs. */
+    @Transactional
+    public Lead edit(UUID id, int seenVersion, LeadDetails details) {
+        EmailAddress.checked("contact.email", details.contact().email());
+        var lead = leads.locked(id);
+        var before = lead.details();
+        if (lead.version() != seenVersion) {
+            throw Problems.stale(seenVersion, lead.version(), Differences.between(before, details));
+        }
+        if (!before.equals(details)) {
+            lead.edit(details);
+            leads.flush();
+            putIntoSearch(lead);
+            audit.record("lead.edited", RECORD_TYPE, id, Differences.asDetails(before, details));
+        }
+        return lead;
+    }
+
+    private void putIntoSearch(Lead lead) {
+        index.put(SearchDocument.of(
+                RECORD_TYPE,
+                lead.id(),
+                lead.details().company(),
+                lead.details().contact().name()));
+    }
+}

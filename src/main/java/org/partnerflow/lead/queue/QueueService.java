@@ -1,0 +1,107 @@
+package org.partnerflow.lead.queue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
+
+/** Makes and changes queues. */
+@ApplicationScoped
+public class QueueService {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DESCRIPTION = 1000;
+
+    @Inject
+    Queues queues;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    AuditTrail audit;
+
+    @Transactional
+    public List<Queue> all() {
+        return queues.byName();
+    }
+
+    /** All queues for staff, their own for a partner user. */
+    @Transactional
+    public List<Queue> visible() {
+        var actor = actors.current();
+        return actor.isStaff() ? queues.byName() : queues.ofMember(actor.user());
+    }
+
+    /** One of those that the caller sees. */
+    @Transactional
+    public Queue visible(UUID id) {
+        return visible().stream()
+                .filter(queue -> queue.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("Queue"));
+    }
+
+    @Transactional
+    public Queue read(UUID id) {
+        return queues.findByIdOptional(id).orElseThrow(() -> Problems.notFound("Queue"));
+    }
+
+    @Transactional
+    public Queue create(String name, @Nullable String description, Set<UUID> partnerUsers) {
+        expectUnused(name, null);
+        members.expectPartnerUsers(partnerUsers);
+        var queue = new Queue(checkedName(name), checkedDescription(description));
+        queue.setMembers(partnerUsers);
+        queues.persist(queue);
+        audit.record("queue.created", "queue", queue.id(), facts(queue));
+        return queue;
+    }
+
+    @Transactional
+    public Queue change(UUID id, int seenVersion, String name, @Nullable String description, Set<UUID> partnerUsers) {
+        var queue = queues.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Problems.notFound("Queue"));
+        queue.expectVersion(seenVersion);
+        expectUnused(name, id);
+        members.expectPartnerUsers(partnerUsers);
+        queue.describe(checkedName(name), checkedDescription(description));
+        queue.setMembers(partnerUsers);
+        audit.record("queue.changed", "queue", id, facts(queue));
+        queues.flush();
+        return queue;
+    }
+
+    private static String checkedName(String name) {
+        return Texts.line("name", name, LONGEST_NAME);
+    }
+
+    private static String checkedDescription(@Nullable String description) {
+        var checked = Texts.optionalLines("description", description, LONGEST_DESCRIPTION);
+        return checked == null ? "" : checked;
+    }
+
+    private void expectUnused(String name, @Nullable UUID exceptBy) {
+        queues.named(name.strip()).filter(found -> !found.id().equals(exceptBy)).ifPresent(found -> {
+            throw Problems.conflict("There is a queue called \"%s\" already.".formatted(found.name()));
+        });
+    }
+
+    private static Map<String, Object> facts(Queue queue) {
+        return Map.of("name", queue.name(), "members", queue.members());
+    }
+}

@@ -1,0 +1,15 @@
+import { api, data } from '@/shared/api/client';
+
+export function assignLead(id: string, to: { partnerUserId: string } | { queueId: string }) {
+  return data(
+    api.POST('/api/leads/{id}/assignment', {
+      params: { path: { id } },
+      body: { partnerUserId: null, queueId: null, ...to },
+    }),
+  );
+}
+
+/** Lets the rules decide again. */
+export function decideLead(id: string) {
+  return data(api.POST('/api/leads/{id}/decisions', { params: { path: { id } } }));
+}
