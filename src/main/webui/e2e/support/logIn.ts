@@ -7,6 +7,7 @@ export const people = {
   broker: 'broker@demo.example',
   tech: 'tech@demo.example',
   partner: 'partner@demo.example',
+  partner2: 'partner2@demo.example',
   customer: 'customer@demo.example',
 } as const;
 

@@ -20,6 +20,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.rules.Decision;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
@@ -138,8 +139,8 @@ public class LeadResource {
     @GET
     @Path("/{id}/decisions")
     @PermissionsAllowed(Permissions.LEAD_EXPLAIN)
-    public List<LeadViews.LeadDecisionView> decisions(@PathParam("id") UUID id) {
-        return views.ofDecisions(assignments.decisions(id));
+    public List<Decision> decisions(@PathParam("id") UUID id) {
+        return assignments.decisions(id);
     }
 
     /** Lets the rules decide again about a lead that nobody has accepted. */

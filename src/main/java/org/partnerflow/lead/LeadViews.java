@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.lead.people.LeadPeople;
 import org.partnerflow.lead.people.LeadPerson;
 import org.partnerflow.lead.queue.QueueService;
-import org.partnerflow.rules.Decision;
-import org.partnerflow.rules.decision.Assignee;
-import org.partnerflow.rules.decision.Ruling;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Permissions;
@@ -101,60 +98,6 @@ class LeadViews {
             int openLeads,
             @Nullable Instant lastOfferedAt) {}
 
-    public record DecidedRow(int number, String id, String text) {
-        static @Nullable DecidedRow from(Ruling.@Nullable FiredRow row) {
-            return row == null ? null : new DecidedRow(row.number(), row.id(), row.text());
-        }
-    }
-
-    /** @param reason why it led to nobody */
-    public record PassedOverRow(int number, String id, String text, String reason) {
-        static PassedOverRow from(Ruling.PassedOver row) {
-            return new PassedOverRow(row.number(), row.id(), row.text(), row.reason());
-        }
-    }
-
-    public record CandidateVerdict(UUID candidateId, String name, Ruling.Standing standing, String sentence) {
-        static CandidateVerdict from(Ruling.Verdict verdict) {
-            return new CandidateVerdict(verdict.candidateId(), verdict.name(), verdict.standing(), verdict.sentence());
-        }
-    }
-
-    public record DecidedAssignee(
-            Assignee.Kind kind, @Nullable UUID id, @Nullable String name) {}
-
-    /**
-     * A decision of the rules with its explanation.
-     *
-     * @param row the row that fired; null if no row led anywhere
-     * @param version of the table
-     */
-    public record LeadDecisionView(
-            UUID id,
-            Instant decidedAt,
-            int version,
-            DecidedAssignee assignee,
-            @Nullable DecidedRow row,
-            List<PassedOverRow> passedOver,
-            List<CandidateVerdict> verdicts,
-            String summary) {
-        static LeadDecisionView from(Decision decision) {
-            var ruling = decision.ruling();
-            return new LeadDecisionView(
-                    decision.id(),
-                    decision.decidedAt(),
-                    decision.version(),
-                    new DecidedAssignee(
-                            ruling.assignee().kind(),
-                            ruling.assignee().id(),
-                            ruling.assignee().name()),
-                    DecidedRow.from(ruling.row()),
-                    ruling.passedOver().stream().map(PassedOverRow::from).toList(),
-                    ruling.verdicts().stream().map(CandidateVerdict::from).toList(),
-                    ruling.summary());
-        }
-    }
-
     LeadView of(Lead lead) {
         return of(new Page<>(List.of(lead), null)).items().getFirst();
     }
@@ -193,10 +136,6 @@ class LeadViews {
                         candidate.workload().openCount(),
                         candidate.workload().lastAssignedAt()))
                 .toList();
-    }
-
-    List<LeadDecisionView> ofDecisions(List<Decision> decisions) {
-        return decisions.stream().map(LeadDecisionView::from).toList();
     }
 
     private Map<UUID, LeadQueueName> queueNames(List<Lead> leads, LeadViewer viewer) {

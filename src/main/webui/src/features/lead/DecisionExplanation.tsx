@@ -28,9 +28,9 @@ export function DecisionExplanation({ decision }: { decision: Decision }) {
         </span>
       </header>
       <Row decision={decision} />
-      {decision.passedOver.length > 0 && (
+      {decision.ruling.passedOver.length > 0 && (
         <ul className={classes.passed} aria-label="Rows that matched before but led to nobody">
-          {decision.passedOver.map((row) => (
+          {decision.ruling.passedOver.map((row) => (
             <li key={row.id}>
               <span className={classes.number}>Row {row.number}</span>
               <span>
@@ -40,12 +40,12 @@ export function DecisionExplanation({ decision }: { decision: Decision }) {
           ))}
         </ul>
       )}
-      {decision.verdicts.length > 0 && <Verdicts verdicts={decision.verdicts} />}
+      {decision.ruling.verdicts.length > 0 && <Verdicts verdicts={decision.ruling.verdicts} />}
     </article>
   );
 }
 
-function headline({ assignee }: Decision): string {
+function headline({ ruling: { assignee } }: Decision): string {
   switch (assignee.kind) {
     case 'USER':
       return `Offered to ${assignee.name}`;
@@ -58,28 +58,28 @@ function headline({ assignee }: Decision): string {
 
 function Row({ decision }: { decision: Decision }) {
   const version = (
-    <Link to={'/rules/lead-assignment' as string} className={classes.version}>
+    <Link to="/rules/$ruleSet" params={{ ruleSet: decision.ruleSet }} className={classes.version}>
       version {decision.version} of the assignment table
     </Link>
   );
-  if (!decision.row) {
+  if (!decision.ruling.row) {
     return (
       <p className={classes.row}>
-        <span>{decision.summary}</span>
+        <span>{decision.ruling.summary}</span>
         <span className={classes.source}>{version}</span>
       </p>
     );
   }
   return (
     <p className={classes.row} data-fired>
-      <span className={classes.number}>Row {decision.row.number}</span>
-      <span>{decision.row.text}</span>
+      <span className={classes.number}>Row {decision.ruling.row.number}</span>
+      <span>{decision.ruling.row.text}</span>
       <span className={classes.source}>{version}</span>
     </p>
   );
 }
 
-function Verdicts({ verdicts }: { verdicts: Decision['verdicts'] }) {
+function Verdicts({ verdicts }: { verdicts: Decision['ruling']['verdicts'] }) {
   const [all, setAll] = useState(false);
   const rest = useId();
   return (
@@ -105,7 +105,7 @@ function Verdicts({ verdicts }: { verdicts: Decision['verdicts'] }) {
   );
 }
 
-function VerdictList({ verdicts, label }: { verdicts: Decision['verdicts']; label: string }) {
+function VerdictList({ verdicts, label }: { verdicts: Decision['ruling']['verdicts']; label: string }) {
   return (
     <ul className={classes.verdicts} aria-label={label}>
       {verdicts.map((verdict) => {

@@ -283,9 +283,7 @@ class LeadResourceTest {
                 .then()
                 .statusCode(200)
                 .body("find { it.partnerUser.name == 'Never Here' }.eligible", is(false))
-                .body(
-                        "find { it.partnerUser.name == 'Never Here' }.objection",
-                        containsString("invitation"));
+                .body("find { it.partnerUser.name == 'Never Here' }.objection", containsString("invitation"));
     }
 
     @Test

@@ -39,7 +39,7 @@ import static org.hamcrest.Matchers.is;
 
 /** An organisation with a partner account, and shortcuts for what tests of leads need there. */
 public final class LeadWorld {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final TestOrganisation organisation;
     private final UUID account;
@@ -140,14 +140,15 @@ public final class LeadWorld {
                 .getUUID("id");
     }
 
-    /** Publishes a table with one row for every lead. */
-    public void publish(OutcomeType outcome, @Nullable String target) {
-        publish(row(outcome, target, Map.of()));
+    /** Publishes a table with one row for every lead, and returns the number of its version. */
+    public int publish(OutcomeType outcome, @Nullable String target) {
+        return publish(row(outcome, target, Map.of()));
     }
 
-    public void publish(Row... rows) {
-        organisation.as(organisation.user(Role.ADMIN).actor(), () -> Given.bean(PublishService.class)
-                .publish(RuleSet.LEAD_ASSIGNMENT, new TableDocument(List.of(rows), List.of()), "Test"));
+    public int publish(Row... rows) {
+        return organisation.as(organisation.user(Role.ADMIN).actor(), () -> Given.bean(PublishService.class)
+                .publish(RuleSet.LEAD_ASSIGNMENT, new TableDocument(List.of(rows), List.of()), "Test")
+                .number());
     }
 
     public static Row row(OutcomeType outcome, @Nullable String target, Map<String, Cell> conditions) {

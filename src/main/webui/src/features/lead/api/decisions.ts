@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, data } from '@/shared/api/client';
 import type { Schema } from '@/shared/api/types';
 
-export type Decision = Schema<'LeadDecisionView'>;
+export type Decision = Schema<'Decision'>;
 
 export function decisionsQuery(leadId: string) {
   return queryOptions({
