@@ -45,6 +45,12 @@ public final class DiagramCheck {
         });
     }
 
+    /** The element on the drawing that an id belongs to: that of a timer's definition, for example, to its event. */
+    static @Nullable String shownElement(String xml, String id) {
+        ModelElementInstance element = DiagramFile.read(xml).getModelElementById(id);
+        return element == null ? null : elementId(element);
+    }
+
     private static @Nullable String elementId(ModelElementInstance element) {
         ModelElementInstance at = element;
         while (at != null) {

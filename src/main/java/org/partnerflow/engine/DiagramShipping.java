@@ -32,9 +32,6 @@ class DiagramShipping {
     private volatile boolean stopped;
 
     void ship(@Observes @Priority(BEFORE_THE_OUTBOX) StartupEvent event) {
-        if (!diagrams.hasEngine()) {
-            return;
-        }
         Thread.ofVirtual().name("diagram-shipping").start(this::shipAll);
         done.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }

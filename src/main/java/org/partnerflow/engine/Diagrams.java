@@ -8,15 +8,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.grpc.Status;
-
-import org.partnerflow.outbox.ChannelBusy;
-import org.partnerflow.outbox.ChannelDown;
 
 /** Brings diagrams to the process engine. */
 @ApplicationScoped
@@ -25,10 +21,11 @@ public class Diagrams {
     public static final List<String> SHIPPED =
             List.of("portal-invitation", "partner-onboarding", "lead-offer", "request-escalation");
 
-    private static final Pattern REJECTED_ELEMENT = Pattern.compile("Element: (\\S+)[^\\n]*\\n\\s*ERROR:\\s*([^\\n]+)");
+    private static final Pattern REJECTED_ELEMENT =
+            Pattern.compile("Element: (\\S+)[^\\n]*\\n[\\s-]*ERROR:\\s*([^\\n]+)");
 
     @Inject
-    Instance<CamundaClient> client;
+    CamundaClient client;
 
     /**
      * A deployed diagram.
@@ -43,16 +40,10 @@ public class Diagrams {
      * could not be asked.
      */
     public CompletionStage<Deployed> deploy(String name, String xml) {
-        return client.get()
-                .newDeployResourceCommand()
+        return client.newDeployResourceCommand()
                 .addResourceStringUtf8(xml, name + ".bpmn")
                 .send()
-                .handle((event, error) -> error == null ? deployed(event) : failed(error));
-    }
-
-    /** Whether there is a process engine to ask. */
-    boolean hasEngine() {
-        return client.isResolvable();
+                .handle((event, error) -> error == null ? deployed(event) : failed(error, xml));
     }
 
     /** The diagram that is shipped as {@code bpmn/<name>.bpmn}. */
@@ -77,24 +68,24 @@ public class Diagrams {
         return new Deployed(process.getBpmnProcessId(), process.getVersion(), process.getProcessDefinitionKey());
     }
 
-    private static Deployed failed(Throwable error) {
+    private static Deployed failed(Throwable error, String xml) {
         var status = Status.fromThrowable(error);
-        throw switch (status.getCode()) {
-            case INVALID_ARGUMENT -> new DiagramRejected(problems(String.valueOf(status.getDescription())));
-            case RESOURCE_EXHAUSTED -> new ChannelBusy("The process engine is busy or its disk is full", error);
-            case UNAVAILABLE, DEADLINE_EXCEEDED, ABORTED, CANCELLED ->
-                new ChannelDown("The process engine cannot be reached", error, false);
-            default -> new IllegalStateException("The process engine could not be asked", error);
-        };
+        if (status.getCode() == Status.Code.INVALID_ARGUMENT) {
+            throw new DiagramRejected(problems(String.valueOf(status.getDescription()), xml));
+        }
+        throw EngineErrors.forOutbox(
+                error instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException("The process engine could not be asked", error));
     }
 
     /** The engine names elements in a text: "Element: Flow_1 ... ERROR: failed to parse expression ...". */
-    static List<DiagramProblem> problems(String text) {
+    static List<DiagramProblem> problems(String text, String xml) {
         var found = REJECTED_ELEMENT
                 .matcher(text)
                 .results()
                 .map(match -> new DiagramProblem(
-                        match.group(1),
+                        DiagramCheck.shownElement(xml, match.group(1)),
                         DiagramProblem.Severity.ERROR,
                         "The process engine does not accept this: " + match.group(2)))
                 .toList();

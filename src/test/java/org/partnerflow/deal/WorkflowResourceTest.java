@@ -225,6 +225,20 @@ class WorkflowResourceTest {
     }
 
     @Test
+    void warnsOfRunningDealsWhoseStageIsGone() {
+        var workflow = TestDeals.defaultWorkflow(organisation).toString();
+        TestDeals.standing(organisation.user(Role.BROKER));
+
+        post(
+                        "/api/workflows/" + workflow + "/check",
+                        Map.of("diagram", diagram(workflow).replace("Stage_Qualification", "Stage_First")))
+                .statusCode(200)
+                .body("publishable", is(true))
+                .body("problems.severity", contains("WARNING"))
+                .body("problems[0].message", containsString("Running deals stand at \"Qualification\""));
+    }
+
+    @Test
     void refusesToPublishWhatIsPublishedAlready() {
         var id = create("Resellers");
 
