@@ -471,7 +471,7 @@ class ImportTest {
 
     private JsonPath await(String id, String state) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> organisation
                                 .as(Role.BROKER)

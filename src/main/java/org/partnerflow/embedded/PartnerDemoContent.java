@@ -18,7 +18,7 @@ import org.partnerflow.portal.PartnerUserService;
 
 /** Some accounts with contacts: one person works in the portal, another waits to be allocated. */
 @ApplicationScoped
-class DemoPartners implements DemoContent {
+class PartnerDemoContent implements DemoContent {
     @Inject
     PartnerAccountService accounts;
 
