@@ -116,11 +116,17 @@ export const theme = createTheme({
         transitionProps: transition,
         overlayProps: { backgroundOpacity: 0.4 },
         centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
         radius: 'lg',
       },
     }),
     Drawer: Drawer.extend({
-      defaultProps: { transitionProps: transition, overlayProps: { backgroundOpacity: 0.4 }, position: 'right' },
+      defaultProps: {
+        transitionProps: transition,
+        overlayProps: { backgroundOpacity: 0.4 },
+        position: 'right',
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: { transitionProps: transition, openDelay: 250, events: { hover: true, focus: true, touch: false } },
