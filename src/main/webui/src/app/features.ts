@@ -1,5 +1,6 @@
 import * as audit from '@/features/audit/routes';
 import * as deal from '@/features/deal/routes';
+import * as engine from '@/features/engine/routes';
 import * as identity from '@/features/identity/routes';
 import * as lead from '@/features/lead/routes';
 import * as partner from '@/features/partner/routes';
@@ -19,6 +20,7 @@ export const routes = [
   ...home.routes,
   ...audit.routes,
   ...deal.routes,
+  ...engine.routes,
   ...identity.routes,
   ...lead.routes,
   ...partner.routes,
@@ -33,6 +35,7 @@ export const navigation: NavigationItem[] = [
   ...home.navigation,
   ...audit.navigation,
   ...deal.navigation,
+  ...engine.navigation,
   ...identity.navigation,
   ...lead.navigation,
   ...partner.navigation,
@@ -46,6 +49,7 @@ export const navigation: NavigationItem[] = [
 export const homePanels: HomePanel[] = [
   ...deal.homePanels,
   ...lead.homePanels,
+  ...engine.homePanels,
   ...support.homePanels,
 ];
 

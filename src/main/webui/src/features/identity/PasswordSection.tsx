@@ -16,9 +16,9 @@ export function PasswordSection({ email, avoid }: { email: string; avoid: string
         password: (password) => (password.length >= minimumLength ? null : `Use at least ${minimumLength} characters.`),
       },
     },
-    async ({ current, password }) => {
+    async ({ current, password }, filled) => {
       await changePassword(current, password);
-      form.reset();
+      filled.reset();
       toast.success('Password changed. You are logged out everywhere else.');
     },
   );

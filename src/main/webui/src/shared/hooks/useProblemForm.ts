@@ -15,7 +15,7 @@ export interface ProblemForm<Values> {
 /** A Mantine form whose refusals by the server appear at the fields that they are about. */
 export function useProblemForm<Values extends Record<string, unknown>>(
   input: UseFormInput<Values>,
-  send: (values: Values) => Promise<unknown>,
+  send: (values: Values, form: UseFormReturnType<Values>) => Promise<unknown>,
 ): ProblemForm<Values> {
   const form = useForm<Values>(input);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -25,7 +25,7 @@ export function useProblemForm<Values extends Record<string, unknown>>(
     setBusy(true);
     setProblem(null);
     try {
-      await send(values);
+      await send(values, form);
     } catch (error) {
       const refused = Problem.from(error);
       const { errors, rest } = fieldErrors(refused, pathsOf(values));

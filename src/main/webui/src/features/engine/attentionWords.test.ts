@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { recordPathOf, workInWords } from './attentionWords';
+
+describe('attention words', () => {
+  it('says what was tried', () => {
+    expect(workInWords({ what: 'partnerflow.send-invitation' })).toBe('Send invitation');
+    expect(workInWords({ what: 'mail' })).toBe('Send a mail');
+  });
+
+  it('knows the page of the record by its process', () => {
+    expect(recordPathOf({ processId: 'deal-0198c5d2', recordId: '7' })).toBe('/deals/7');
+    expect(recordPathOf({ processId: 'portal-invitation', recordId: '7' })).toBe('/partner-users/7');
+    expect(recordPathOf({ processId: null, recordId: '7' })).toBeNull();
+  });
+});
