@@ -23,7 +23,7 @@ export function MyDealsPanel() {
         id: deal.id,
         to: `/deals/${deal.id}`,
         title: deal.name,
-        state: <DealState state={deal.state} stage={deal.stage} moving={deal.moving} />,
+        state: <DealState state={deal.state} stage={deal.stageName} moving={deal.moving} />,
       })}
     />
   );
