@@ -35,7 +35,12 @@ export const routes = [
 ] as const;
 
 export const homePanels: HomePanel[] = [
-  { id: 'my-deals', order: 5, component: page(() => import('./MyDealsPanel'), 'MyDealsPanel'), permission: 'deal:edit' },
+  {
+    id: 'my-deals',
+    order: 5,
+    component: page(() => import('./MyDealsPanel'), 'MyDealsPanel'),
+    permission: 'deal:edit',
+  },
   {
     id: 'deal-notices',
     order: 10,
