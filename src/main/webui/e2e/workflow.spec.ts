@@ -49,9 +49,10 @@ test('an ops manager adds a stage between two others and publishes it', async ({
 
 test('mistakes are shown at the element and refused', async ({ page }) => {
   await openNewWorkflow(page);
-  await element(page, 'Flow_DealEntered').or(page.locator('[data-element-id="Flow_DealEntered"]')).first().click();
-  await page.keyboard.press('Delete');
-  await expect(page.getByRole('button', { name: /Nothing leads to the stage "Qualification"/ }).first()).toBeVisible();
+  await element(page, 'Stage_NeedsAnalysis').locator('.djs-hit').first().click();
+  await page.getByTitle('Add decision after this').click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /Several arrows leave "Needs analysis"/ }).first()).toBeVisible();
   const dot = page.locator('.djs-overlay .pf-problem button').first();
   await dot.click();
   await expect(page.getByRole('tooltip').first()).toBeVisible();
