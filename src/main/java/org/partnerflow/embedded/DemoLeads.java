@@ -57,7 +57,8 @@ class DemoLeads implements DemoContent {
     private static final List<Example> EXAMPLES = List.of(
             new Example("Alder Valley Schools", "Nora", "Quinn", "West", "Education", "Desks", "Web site", 18_500),
             new Example("Brightwater Clinics", "Samir", "Khan", "West", "Health", "Chairs", "Fair", 42_000),
-            new Example("Copperfield Foundry", "Elena", "Petrova", "South", "Manufacturing", "Benches", "Event", 27_750),
+            new Example(
+                    "Copperfield Foundry", "Elena", "Petrova", "South", "Manufacturing", "Benches", "Event", 27_750),
             new Example("Dunmore Hotels", "Hugo", "Martin", "East", "Hospitality", "Chairs", "Event", 61_200),
             new Example("Elmwood City Council", "Aisha", "Bello", "North", "Public sector", "Desks", "Tender", 480_000),
             new Example("Fairhaven Library", "Jonas", "Weber", "North", "Education", "Shelves", "Referral", 9_900));
@@ -147,11 +148,9 @@ class DemoLeads implements DemoContent {
                 RuleSet.LEAD_ASSIGNMENT,
                 new TableDocument(table(), List.of()),
                 "Large leads into a queue, leads of events in turn");
-        var received = actors.as(
-                actor(demo, demo.broker(), Role.BROKER),
-                () -> EXAMPLES.stream()
-                        .map(example -> leads.receive(example.details(), null).lead().id())
-                        .toList());
+        var received = actors.as(actor(demo, demo.broker(), Role.BROKER), () -> EXAMPLES.stream()
+                .map(example -> leads.receive(example.details(), null).lead().id())
+                .toList());
         answer(demo, received.get(0), true);
         answer(demo, received.get(1), false);
     }
