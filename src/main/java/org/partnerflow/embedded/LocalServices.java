@@ -80,7 +80,10 @@ public final class LocalServices implements AutoCloseable {
         try {
             database = settings.externalDatabase() ? null : LocalDatabase.start(settings, watchdog);
         } catch (RuntimeException e) {
-            startingBroker.thenAccept(LocalBroker::close).exceptionally(failure -> null).join();
+            startingBroker
+                    .thenAccept(LocalBroker::close)
+                    .exceptionally(failure -> null)
+                    .join();
             throw e;
         }
         broker = startingBroker.join();
