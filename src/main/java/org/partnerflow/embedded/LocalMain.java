@@ -1,6 +1,7 @@
 package org.partnerflow.embedded;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -30,7 +31,21 @@ public class LocalMain {
         System.setProperty("quarkus.http.port", Integer.toString(port));
         System.setProperty("partnerflow.mail.public-url", "http://localhost:" + port);
         endWith(Thread.currentThread());
-        Quarkus.run(null, (code, failure) -> services.close(), args);
+        var failed = new AtomicBoolean();
+        Quarkus.run(
+                null,
+                (code, failure) -> {
+                    if (failure != null) {
+                        failure.printStackTrace();
+                        failed.set(true);
+                    }
+                    services.close();
+                },
+                args);
+        if (failed.get()) {
+            // not exit: that would wait for the hook, which waits for this thread
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     /** On Ctrl+C the JVM waits until this thread has stopped the application and then its services. */
