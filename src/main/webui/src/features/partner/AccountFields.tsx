@@ -1,12 +1,19 @@
 import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { listUsers } from '@/features/identity/api/users';
 import type { AccountValues } from './accountValues';
 import { picklistOptions, picklistsQuery } from './api/picklists';
 
+interface Props {
+  form: UseFormReturnType<AccountValues>;
+  /** What there is to say about the name. */
+  belowName?: ReactNode;
+}
+
 /** The fields of an account, the same for a new one and for a change. */
-export function AccountFields({ form }: { form: UseFormReturnType<AccountValues> }) {
+export function AccountFields({ form, belowName }: Props) {
   const { data: picklists } = useQuery(picklistsQuery);
   const owners = useOwners();
   const { typeId, statusId } = form.getValues();
@@ -20,6 +27,7 @@ export function AccountFields({ form }: { form: UseFormReturnType<AccountValues>
         data-autofocus
         {...form.getInputProps('name')}
       />
+      {belowName}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <Select
           label="Type of organisation"

@@ -47,22 +47,28 @@ export function NewAccountPage() {
         <Section title="Account">
           <Stack gap="md">
             <ProblemAlert error={problem} />
-            <AccountFields form={form} />
-            {hints?.warnings.map((warning) => (
-              <Alert
-                key={warning}
-                icon={<IconAbc size={18} />}
-                role="status"
-                classNames={{ root: classes.alert, icon: classes.icon, message: classes.message }}
-              >
-                {warning}
-              </Alert>
-            ))}
-            <Duplicates
-              duplicates={duplicates}
-              what="account"
-              confirmed={confirmed}
-              onConfirm={(another) => setSeen(another ? duplicates.map(({ recordId }) => recordId) : [])}
+            <AccountFields
+              form={form}
+              belowName={
+                <>
+                  {hints?.warnings.map((warning) => (
+                    <Alert
+                      key={warning}
+                      icon={<IconAbc size={18} />}
+                      role="status"
+                      classNames={{ root: classes.alert, icon: classes.icon, message: classes.message }}
+                    >
+                      {warning}
+                    </Alert>
+                  ))}
+                  <Duplicates
+                    duplicates={duplicates}
+                    what="account"
+                    confirmed={confirmed}
+                    onConfirm={(another) => setSeen(another ? duplicates.map(({ recordId }) => recordId) : [])}
+                  />
+                </>
+              }
             />
             <Group justify="flex-end" gap="xs">
               <Button component={Link} to="/partner-accounts" variant="default">
