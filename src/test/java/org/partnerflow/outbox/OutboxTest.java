@@ -1,6 +1,7 @@
 package org.partnerflow.outbox;
 
 import java.net.ConnectException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -185,10 +186,12 @@ class OutboxTest {
         var bad = append(channel, record, "bad");
         append(channel, record, "good");
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            endLease();
-            return !outbox.isWaiting(record);
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(SQLTransactionRollbackException.class)
+                .until(() -> {
+                    endLease();
+                    return !outbox.isWaiting(record);
+                });
         assertThat(channel.parked(record)).singleElement().satisfies(parked -> {
             assertThat(parked.message().id()).isEqualTo(bad);
             assertThat(parked.cause()).isEqualTo("no such thing");
