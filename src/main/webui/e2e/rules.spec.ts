@@ -5,6 +5,7 @@ import { logIn } from './support/logIn';
 test('an admin tunes lead assignment: edits, checks, looks at what would change, publishes, rolls back', async ({
   page,
 }) => {
+  const region = `Nordics ${Date.now()}`;
   await logIn(page, 'admin');
   await page.goto('/rules');
   await expectFinished(page, 'rules');
@@ -18,12 +19,12 @@ test('an admin tunes lead assignment: edits, checks, looks at what would change,
 
   await test.step('a new row is typed into cells, and the checks speak at the row', async () => {
     await page.getByRole('button', { name: 'Add row' }).click();
-    const region = table.getByRole('button', { name: /^Region of row \d+: any$/ }).last();
-    await expect(region).toBeEnabled();
-    await region.click();
+    const cell = table.getByRole('button', { name: /^Region of row \d+: any$/ }).last();
+    await expect(cell).toBeEnabled();
+    await cell.click();
     await page.getByRole('textbox', { name: /^Region of row/ }).click();
     await page.getByRole('option', { name: 'any of' }).click();
-    await page.getByRole('textbox', { name: 'Values' }).fill('Nordics');
+    await page.getByRole('textbox', { name: 'Values' }).fill(region);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect(page.getByText('Expected an outcome.')).toBeVisible();
@@ -36,13 +37,13 @@ test('an admin tunes lead assignment: edits, checks, looks at what would change,
   });
 
   await test.step('the row goes to the top by the keyboard', async () => {
-    const last = table.getByRole('button', { name: /^Region of row \d+: Nordics$/ });
+    const last = table.getByRole('button', { name: `: ${region}` });
     const number = Number(/row (\d+)/.exec((await last.getAttribute('aria-label')) ?? '')?.[1]);
     await last.focus();
     for (let place = number; place > 1; place--) {
       await page.keyboard.press('Alt+ArrowUp');
       const moved = table.locator(`[data-row="${place - 2}"]`);
-      await expect(moved).toContainText('Nordics');
+      await expect(moved).toContainText(region);
       await expect(moved.locator('[data-cell]').first()).toBeFocused();
     }
     await expectFinished(page, 'rule-table');

@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Button,
   Checkbox,
+  CloseButton,
   createTheme,
   defaultVariantColorsResolver,
   Drawer,
@@ -111,12 +112,12 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'lg', transitionProps: transition, offset: 4 } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'lg', transitionProps: transition } }),
+    CloseButton: CloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
     Modal: Modal.extend({
       defaultProps: {
         transitionProps: transition,
         overlayProps: { backgroundOpacity: 0.4 },
         centered: true,
-        closeButtonProps: { 'aria-label': 'Close' },
         radius: 'lg',
       },
     }),
@@ -125,7 +126,6 @@ export const theme = createTheme({
         transitionProps: transition,
         overlayProps: { backgroundOpacity: 0.4 },
         position: 'right',
-        closeButtonProps: { 'aria-label': 'Close' },
       },
     }),
     Tooltip: Tooltip.extend({
