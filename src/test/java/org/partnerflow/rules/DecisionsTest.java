@@ -1,6 +1,7 @@
 package org.partnerflow.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import jakarta.transaction.TransactionalException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,16 +24,17 @@ import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
 import org.partnerflow.rules.decision.Assignee;
 import org.partnerflow.rules.decision.LeadFacts;
+import org.partnerflow.rules.decision.Queue;
 import org.partnerflow.rules.decision.Ruling;
 import org.partnerflow.rules.table.Row;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.rules.table.TableDocument;
+import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.partnerflow.rules.decision.Leads.aLead;
 import static org.partnerflow.rules.decision.Leads.partnerUser;
-import static org.partnerflow.rules.decision.Leads.queue;
 import static org.partnerflow.rules.table.OutcomeType.QUEUE;
 import static org.partnerflow.rules.table.Rows.aRow;
 
@@ -44,6 +47,24 @@ class DecisionsTest {
     PublishService publishing;
 
     private final TestOrganisation organisation = Given.organisation();
+
+    /** The queues that the rows of these tests lead to. */
+    private final Map<String, Queue> queues = new HashMap<>();
+
+    @BeforeEach
+    void makeQueues() {
+        for (var name : List.of("West", "East")) {
+            String id = organisation
+                    .as(Role.ADMIN)
+                    .body(Map.of("name", name, "members", List.of()))
+                    .post("/api/queues")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            queues.put(name, new Queue(UUID.fromString(id), name));
+        }
+    }
 
     @Test
     void decidesByTheShippedTableAndRemembersWhy() {
@@ -169,7 +190,7 @@ class DecisionsTest {
                 () -> publishing.publish(RuleSet.LEAD_ASSIGNMENT, new TableDocument(List.of(rows), List.of()), "Test"));
     }
 
-    private static LeadFacts facts() {
-        return aLead().with(queue("West"), queue("East")).facts();
+    private LeadFacts facts() {
+        return aLead().with(queues.get("West"), queues.get("East")).facts();
     }
 }

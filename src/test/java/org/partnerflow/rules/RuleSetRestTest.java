@@ -14,6 +14,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,24 @@ class RuleSetRestTest {
     private static final String LEADS = "/api/rule-sets/lead-assignment";
 
     private final TestOrganisation organisation = Given.organisation();
+
+    /** The queues that the rows of these tests lead to. */
+    private final Map<String, Queue> queues = new HashMap<>();
+
+    @BeforeEach
+    void makeQueues() {
+        for (var name : List.of("West", "East")) {
+            String id = organisation
+                    .as(Role.ADMIN)
+                    .body(Map.of("name", name, "members", List.of()))
+                    .post("/api/queues")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            queues.put(name, new Queue(UUID.fromString(id), name));
+        }
+    }
 
     @Test
     void everyOrganisationBeginsWithTheShippedTables() {
@@ -271,8 +290,8 @@ class RuleSetRestTest {
 
     @Test
     void whatIfShowsWhatTheDraftWouldChangeAndForWhom() {
-        var east = new Queue(UUID.randomUUID(), "East");
-        var west = new Queue(UUID.randomUUID(), "West");
+        var east = queues.get("East");
+        var west = queues.get("West");
         int version = save(null, row("r1", "EMEA", "East")).extract().path("version");
         publish(version, 1, "East").statusCode(201);
         decide("Alpha", "EMEA", east, west);
@@ -320,7 +339,7 @@ class RuleSetRestTest {
     void strangerSeesNothing() {
         int version = save(null, row("r1", "EMEA", "West")).extract().path("version");
         publish(version, 1, "Ours").statusCode(201);
-        decide("Alpha", "EMEA", new Queue(UUID.randomUUID(), "West"));
+        decide("Alpha", "EMEA", queues.get("West"));
         String decision = get(LEADS + "/decisions").extract().path("items[0].id");
 
         var stranger = Given.organisation();
