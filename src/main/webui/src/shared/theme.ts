@@ -68,6 +68,9 @@ const red: MantineColorsTuple = [
 const transition = { duration: 120 };
 
 /** Calm, dense, quick: 14 px Inter, 32 px controls, small radii, quiet shadows, one accent. */
+/** For screen readers; where a dialog names its own button, that name wins. */
+const closeName = { 'aria-label': 'Close' };
+
 export const theme = createTheme({
   colors: { teal, gray: slate, slate, dark, red },
   primaryColor: 'teal',
@@ -112,7 +115,7 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'lg', transitionProps: transition, offset: 4 } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'lg', transitionProps: transition } }),
-    CloseButton: CloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
+    CloseButton: CloseButton.extend({ defaultProps: { ...closeName } }),
     Modal: Modal.extend({
       defaultProps: {
         transitionProps: transition,
