@@ -44,7 +44,7 @@ public class ChangeFeed {
     }
 
     @Scheduled(
-            every = "0.4s",
+            every = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
