@@ -157,7 +157,22 @@ class DemoLeads implements DemoContent {
 
     private UUID secondPartner(DemoOrganisation demo) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var account = accounts.create(AccountForm.named("Cedar Point Interiors"), Set.of());
+            var account = accounts.create(
+                    new AccountForm(
+                            "Cedar Point Interiors",
+                            null,
+                            null,
+                            false,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            "USA",
+                            null,
+                            demo.broker()),
+                    Set.of());
             accounts.enableAsPartner(account);
             var rosa = contacts.create(
                     ContactForm.of(account, "Rosa", "Rivera", SECOND_PARTNER_EMAIL, "+1 720 555 0163"), Set.of());
