@@ -21,7 +21,7 @@ export function mailsTo(address: string): Mail[] {
 /** Waits for a mail whose subject contains the words. */
 export async function mailTo(address: string, words: string): Promise<Mail> {
   const find = () => mailsTo(address).findLast((mail) => mail.subject.includes(words));
-  await expect.poll(() => find()?.subject ?? `no mail about "${words}" to ${address}`).toContain(words);
+  await expect.poll(() => find()?.subject ?? 'no such mail yet', { timeout: 30_000 }).toContain(words);
   return find()!;
 }
 
