@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Engine;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.ext.mail.mailencoder.EmailAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.partnerflow.outbox.ChannelBusy;
@@ -36,7 +37,7 @@ class MailChannel implements OutboxChannel {
     MailConfig config;
 
     @ConfigProperty(name = "quarkus.mailer.from")
-    String ownAddress;
+    String from;
 
     @Inject
     ObjectMapper json;
@@ -83,7 +84,8 @@ class MailChannel implements OutboxChannel {
         var sender = mail.sender();
         return sender == null
                 ? rendered
-                : rendered.setFrom(sender.from(ownAddress)).setReplyTo(sender.email());
+                : rendered.setFrom(sender.from(new EmailAddress(from).getEmail()))
+                        .setReplyTo(sender.email());
     }
 
     private String render(String file, HashMap<String, Object> data) {

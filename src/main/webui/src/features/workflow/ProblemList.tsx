@@ -16,7 +16,11 @@ export function ProblemList({ problems, busy, onOpen }: Props) {
   return (
     <section className={classes.root} aria-label="Problems" aria-live="polite">
       <div className={classes.head}>
-        {busy ? <Loader size={14} aria-label="Checking" /> : errors === 0 && <IconCircleCheck size={16} aria-hidden />}
+        {busy ? (
+          <Loader size={14} role="img" aria-label="Checking" />
+        ) : (
+          errors === 0 && <IconCircleCheck size={16} aria-hidden />
+        )}
         <Text size="sm">{summary(errors, problems.length - errors)}</Text>
       </div>
       {problems.length > 0 && (

@@ -197,7 +197,9 @@ class OutboxTest {
             assertThat(parked.message().id()).isEqualTo(bad);
             assertThat(parked.cause()).isEqualTo("no such thing");
         });
-        assertThat(channel.texts(record)).hasSizeGreaterThan(config.maxAttempts()).contains("good");
+        assertThat(channel.texts(record))
+                .hasSizeGreaterThan(config.maxAttempts())
+                .contains("good");
 
         channel.behaveWell(record);
         assertThat(QuarkusTransaction.requiringNew().call(() -> outbox.retry(bad)))

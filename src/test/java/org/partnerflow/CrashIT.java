@@ -1,0 +1,124 @@
+package org.partnerflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.partnerflow.embedded.LocalServices;
+import org.partnerflow.shared.Ids;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The packaged product, killed while it works. {@code -Dcrash.rounds=50} kills it more often. */
+class CrashIT {
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 4);
+    private static final int CLIENTS = 4;
+    private static final Map<String, String> CONTACT =
+            Map.of("firstName", "Ada", "lastName", "Byron", "email", "ada@example.org", "phone", "+44 20 7946 0000");
+
+    private static LocalServices services;
+    private static ProductProcess product;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        var folder = Files.createDirectories(Path.of("target", "crash").toAbsolutePath());
+        services =
+                LocalServices.start(LocalServices.Settings.forTests(Files.createTempDirectory(folder, "run"), false));
+        product = new ProductProcess(services.configuration(), folder.resolve("product.log"));
+        product.start();
+        product.logIn("broker@demo.example");
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+        services.close();
+    }
+
+    @Test
+    @DisplayName("1, 2: killed at any moment, each deal that was accepted has one process and stands on one stage")
+    void losesNothingAndDoesNothingTwice() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("CrashIT seed " + seed);
+        var random = new Random(seed);
+        Queue<UUID> accepted = new ConcurrentLinkedQueue<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            workUntilKilledAfter(Duration.ofMillis(200 + random.nextInt(1_200)), accepted);
+            product.start();
+        }
+
+        assertThat(accepted).isNotEmpty();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(accepted).allSatisfy(deal -> {
+                    assertThat(count("select count(*) from stage_visit where deal_id = ? and left_at is null", deal))
+                            .isEqualTo(1);
+                    assertThat(count(
+                                    "select count(*) from process_binding where record_id = ? and process_instance_key is not null",
+                                    deal))
+                            .isEqualTo(1);
+                }));
+        assertThat(accepted)
+                .allSatisfy(deal -> assertThat(count("select count(*) from stage_visit where deal_id = ?", deal))
+                        .as("stages of a deal that was never moved")
+                        .isEqualTo(1));
+    }
+
+    private static void workUntilKilledAfter(Duration time, Queue<UUID> accepted) throws InterruptedException {
+        var killed = new AtomicBoolean();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.submit(() -> {
+                    while (!killed.get()) {
+                        accepted.add(createDeal());
+                    }
+                    return null;
+                });
+            }
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+            product.kill();
+            killed.set(true);
+        }
+    }
+
+    /** Throws when the product dies meanwhile; then nobody was told that the deal exists. */
+    private static UUID createDeal() throws IOException, InterruptedException {
+        var deal = product.request(
+                "POST", "/api/deals", Map.of("name", "Deal " + Given.unique(), "contacts", List.of(CONTACT)));
+        return UUID.fromString(deal.get("id").asText());
+    }
+
+    private static int count(String sql, UUID deal) throws SQLException {
+        var settings = services.configuration();
+        try (var connection = DriverManager.getConnection(
+                        settings.get("quarkus.datasource.jdbc.url"),
+                        settings.get("quarkus.datasource.username"),
+                        settings.get("quarkus.datasource.password"));
+                var query = connection.prepareStatement(sql)) {
+            query.setBytes(1, Ids.toBytes(deal));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+}
