@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +47,9 @@ class CrashIT {
         product = new ProductProcess(services.configuration(), folder.resolve("product.log"));
         product.start();
         product.logIn("broker@demo.example");
+        Awaitility.await("the demo workflow")
+                .ignoreException(IllegalStateException.class)
+                .until(CrashIT::createDeal, Objects::nonNull);
     }
 
     @AfterAll
@@ -83,20 +88,29 @@ class CrashIT {
                         .isEqualTo(1));
     }
 
-    private static void workUntilKilledAfter(Duration time, Queue<UUID> accepted) throws InterruptedException {
-        var killed = new AtomicBoolean();
+    private static void workUntilKilledAfter(Duration time, Queue<UUID> accepted) throws Exception {
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            var work = new ArrayList<Future<?>>();
             for (int i = 0; i < CLIENTS; i++) {
-                clients.submit(() -> {
-                    while (!killed.get()) {
-                        accepted.add(createDeal());
-                    }
-                    return null;
-                });
+                work.add(clients.submit(() -> createDealsWhileItLives(accepted)));
             }
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
             product.kill();
-            killed.set(true);
+            for (var client : work) {
+                client.get();
+            }
+        }
+    }
+
+    private static void createDealsWhileItLives(Queue<UUID> accepted) {
+        try {
+            while (true) {
+                accepted.add(createDeal());
+            }
+        } catch (IOException killed) {
+            // As it should be. An answer that is no success is another exception, and fails the test.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

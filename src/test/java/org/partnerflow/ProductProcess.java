@@ -83,12 +83,16 @@ public final class ProductProcess implements AutoCloseable {
         });
     }
 
-    /** The JSON that is answered; throws when it is not a success. */
+    /**
+     * The JSON that is answered.
+     *
+     * @throws IllegalStateException when it is answered, but not a success
+     */
     public JsonNode request(String method, String path, @Nullable Object form)
             throws IOException, InterruptedException {
         var response = send(method, path, form);
         if (response.statusCode() >= 300) {
-            throw new IOException("Expected a success of %s %s, but the answer was %d: %s"
+            throw new IllegalStateException("Expected a success of %s %s, but the answer was %d: %s"
                     .formatted(method, path, response.statusCode(), response.body()));
         }
         return JSON.readTree(response.body().isEmpty() ? "null" : response.body());

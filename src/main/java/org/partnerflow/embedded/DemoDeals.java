@@ -90,7 +90,7 @@ class DemoDeals implements DemoContent {
     }
 
     @Override
-    public void add(DemoOrganisation demo) {
+    public void play(DemoOrganisation demo) {
         var name = QuarkusTransaction.requiringNew()
                 .call(() -> users.findById(demo.broker()).name());
         var broker =

@@ -133,7 +133,7 @@ class DemoLeads implements DemoContent {
     }
 
     @Override
-    public void add(DemoOrganisation demo) {
+    public void setUp(DemoOrganisation demo) {
         var second = secondPartner(demo);
         var members = Stream.of(demo.partner(), second)
                 .filter(user -> partners.ofUser(user).isPresent())
@@ -148,6 +148,10 @@ class DemoLeads implements DemoContent {
                 RuleSet.LEAD_ASSIGNMENT,
                 new TableDocument(table(), List.of()),
                 "Large leads into a queue, leads of events in turn");
+    }
+
+    @Override
+    public void play(DemoOrganisation demo) {
         var received = actors.as(actor(demo, demo.broker(), Role.BROKER), () -> EXAMPLES.stream()
                 .map(example -> leads.receive(example.details(), null).lead().id())
                 .toList());
@@ -156,31 +160,29 @@ class DemoLeads implements DemoContent {
     }
 
     private UUID secondPartner(DemoOrganisation demo) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var account = accounts.create(
-                    new AccountForm(
-                            "Cedar Point Interiors",
-                            null,
-                            null,
-                            false,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            "USA",
-                            null,
-                            demo.broker()),
-                    Set.of());
-            accounts.enableAsPartner(account);
-            var rosa = contacts.create(
-                    ContactForm.of(account, "Rosa", "Rivera", SECOND_PARTNER_EMAIL, "+1 720 555 0163"), Set.of());
-            partnerUsers.admit(rosa, List.of(demo.broker()));
-            var user = users.findByEmail(SECOND_PARTNER_EMAIL).orElseThrow().id();
-            userService.setPassword(user, DemoOrganisation.PASSWORD);
-            return user;
-        });
+        var account = accounts.create(
+                new AccountForm(
+                        "Cedar Point Interiors",
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "USA",
+                        null,
+                        demo.broker()),
+                Set.of());
+        accounts.enableAsPartner(account);
+        var rosa = contacts.create(
+                ContactForm.of(account, "Rosa", "Rivera", SECOND_PARTNER_EMAIL, "+1 720 555 0163"), Set.of());
+        partnerUsers.admit(rosa, List.of(demo.broker()));
+        var user = users.findByEmail(SECOND_PARTNER_EMAIL).orElseThrow().id();
+        userService.setPassword(user, DemoOrganisation.PASSWORD);
+        return user;
     }
 
     private static List<Row> table() {

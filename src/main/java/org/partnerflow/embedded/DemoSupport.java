@@ -60,23 +60,7 @@ class DemoSupport implements DemoContent {
     }
 
     @Override
-    public void add(DemoOrganisation demo) {
-        QuarkusTransaction.requiringNew().run(() -> addPeople(demo));
-        var customer = new Actor(
-                Actor.Kind.CUSTOMER,
-                demo.customer(),
-                demo.id(),
-                "Carlo Customer",
-                Permissions.of(Set.of(Role.CUSTOMER)),
-                null);
-        actors.as(customer, () -> {
-            log("Card reader at till 3 does not answer", "It shows a red light. We restarted it twice.", Priority.HIGH);
-            log("Quote for a maintenance contract", "For all five shops, from January.", Priority.LOW);
-            log("Scanner forgets its settings", "Every morning it is back in its first state.", Priority.NORMAL);
-        });
-    }
-
-    private void addPeople(DemoOrganisation demo) {
+    public void setUp(DemoOrganisation demo) {
         var partnerAccount = partners.ofUser(demo.partner())
                 .map(PartnerUsers.Partner::accountId)
                 .orElse(null);
@@ -94,6 +78,22 @@ class DemoSupport implements DemoContent {
         for (var technician : List.of(demo.technician(), second.id())) {
             teams.addMember(team.id(), technicians, technician);
         }
+    }
+
+    @Override
+    public void play(DemoOrganisation demo) {
+        var customer = new Actor(
+                Actor.Kind.CUSTOMER,
+                demo.customer(),
+                demo.id(),
+                "Carlo Customer",
+                Permissions.of(Set.of(Role.CUSTOMER)),
+                null);
+        actors.as(customer, () -> {
+            log("Card reader at till 3 does not answer", "It shows a red light. We restarted it twice.", Priority.HIGH);
+            log("Quote for a maintenance contract", "For all five shops, from January.", Priority.LOW);
+            log("Scanner forgets its settings", "Every morning it is back in its first state.", Priority.NORMAL);
+        });
     }
 
     private UUID unit(String name, @Nullable UUID partnerAccount) {

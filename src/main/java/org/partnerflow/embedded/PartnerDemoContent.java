@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.partner.AccountForm;
@@ -34,31 +33,30 @@ class PartnerDemoContent implements DemoContent {
     }
 
     @Override
-    public void add(DemoOrganisation demo) {
+    public void setUp(DemoOrganisation demo) {
         var harbour = account(demo, "Harbour Lane Consulting", "Portland", "Oregon", "harbourlane.example");
         var meadow = account(demo, "Meadowbrook Community College (MCC)", "Aurora", "Colorado", "meadowbrook.example");
         account(demo, "Silverline Logistics", "Duluth", "Minnesota", "silverline.example");
         account(demo, "Cobalt Ridge Insurance", "Denver", "Colorado", null);
         account(demo, "Orchard & Pine Workshops", "Asheville", "North Carolina", "orchardpine.example");
-        QuarkusTransaction.requiringNew().run(() -> accounts.enableAsPartner(harbour));
-        QuarkusTransaction.requiringNew().run(() -> accounts.enableAsPartner(meadow));
+        accounts.enableAsPartner(harbour);
+        accounts.enableAsPartner(meadow);
 
         var pia = contact(harbour, "Pia", "Partner", DemoOrganisation.PARTNER_EMAIL, "+1 503 555 0141");
         var walter = contact(meadow, "Walter", "Waiting", "walter.waiting@meadowbrook.example", "+1 303 555 0117");
         contact(harbour, "Hana", "Okafor", "hana.okafor@harbourlane.example", "+1 503 555 0142");
         contact(meadow, "Milo", "Brandt", "milo.brandt@meadowbrook.example", null);
-        QuarkusTransaction.requiringNew().run(() -> partners.admit(pia, List.of(demo.broker())));
-        QuarkusTransaction.requiringNew().run(() -> partners.enable(walter, List.of()));
+        partners.admit(pia, List.of(demo.broker()));
+        partners.enable(walter, List.of());
     }
 
     private UUID account(DemoOrganisation demo, String name, String town, String state, @Nullable String website) {
         var form = new AccountForm(
                 name, null, null, false, website, null, null, town, state, null, "USA", null, demo.broker());
-        return QuarkusTransaction.requiringNew().call(() -> accounts.create(form, Set.of()));
+        return accounts.create(form, Set.of());
     }
 
     private UUID contact(UUID account, String first, String last, String email, @Nullable String phone) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> contacts.create(ContactForm.of(account, first, last, email, phone), Set.of()));
+        return contacts.create(ContactForm.of(account, first, last, email, phone), Set.of());
     }
 }
