@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.DiagramProblem;
 import org.partnerflow.engine.Diagrams;
+import org.partnerflow.identity.Organisations;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
@@ -33,6 +34,9 @@ class WorkflowService {
 
     @Inject
     WorkflowPublishing publishing;
+
+    @Inject
+    Organisations organisations;
 
     @Inject
     AuditTrail audit;
@@ -74,13 +78,14 @@ class WorkflowService {
     private FirstVersion createFromShipped(String name, boolean asDefault) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var organisation = actors.current().organisation();
-            var existing = asDefault ? workflows.findDefault() : java.util.Optional.<Workflow>empty();
-            if (existing.isPresent()) {
+            organisations.lock(organisation);
+            var existing = workflows.findDefault();
+            if (asDefault && existing.isPresent()) {
                 return first(existing.get());
             }
             var workflow = new Workflow(name);
             expectFree(name, workflow.id());
-            if (asDefault || workflows.findDefault().isEmpty()) {
+            if (existing.isEmpty()) {
                 workflow.becomeDefaultOf(organisation);
             }
             workflows.persistAndFlush(workflow);

@@ -79,6 +79,13 @@ public final class Problems {
                 .build();
     }
 
+    /** Nothing was done, since something that we need is away or busy. */
+    public static HttpProblem unavailable(String detail, long retryAfterSeconds) {
+        return problem(Status.SERVICE_UNAVAILABLE, detail)
+                .withHeader("Retry-After", Long.toString(retryAfterSeconds))
+                .build();
+    }
+
     private static HttpProblem.Builder problem(Status status, String detail) {
         return HttpProblem.builder()
                 .withStatus(status)

@@ -150,7 +150,9 @@ class WorkflowResourceTest {
         Callable<UUID> ask =
                 () -> organisation.as(() -> workflows.defaultWorkflow().id());
         try (var threads = Executors.newFixedThreadPool(4)) {
-            threads.invokeAll(List.of(ask, ask, ask, ask));
+            for (var answer : threads.invokeAll(List.of(ask, ask, ask, ask))) {
+                assertThat(answer.get()).isNotNull();
+            }
         }
         var again = ask.call();
 

@@ -1,0 +1,34 @@
+package org.partnerflow.shared;
+
+import jakarta.ws.rs.core.Response;
+
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers for what only the database can see: two who do the same at the same moment, and a database that is away. */
+class DatabaseProblems {
+    private static final int SOON_SECONDS = 1;
+    private static final int LATER_SECONDS = 5;
+
+    @ServerExceptionMapper
+    public Response sameAtOnce(ConstraintViolationException e) {
+        return Problems.conflict(
+                        "Somebody else saved the same, or something that this needs is gone. Load the page again, then repeat"
+                                + " your change.")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response deadlock(LockAcquisitionException e) {
+        return Problems.unavailable("Somebody else is saving the same records. Repeat your change.", SOON_SECONDS)
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response away(JDBCConnectionException e) {
+        return Problems.unavailable("The database cannot be reached just now. Try again in a moment.", LATER_SECONDS)
+                .toResponse();
+    }
+}
