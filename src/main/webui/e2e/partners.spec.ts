@@ -35,7 +35,7 @@ test('an admin imports accounts from a file, with preview, progress and report',
   await expect(page.getByText('Name: expected a name, but the cell is empty.')).toBeVisible();
   await expectFinished(page, 'import-checked');
   await expect(page.getByRole('button', { name: 'Import 1 account' })).toBeDisabled();
-  await page.getByLabel('Import the good lines and leave out the 1 line that are refused').check();
+  await page.getByLabel('Import the good lines and leave out the refused line').check();
   await page.getByRole('button', { name: 'Import 1 account' }).click();
 
   await expect(page.getByRole('heading', { name: 'What was imported' })).toBeVisible();

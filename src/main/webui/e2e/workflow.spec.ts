@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectFinished } from './support/checks';
-import { logIn } from './support/logIn';
+import { logIn, openAs } from './support/logIn';
 
 /** A workflow of this test alone, so that the others see no change of theirs. */
 async function openNewWorkflow(page: Page) {
@@ -26,6 +26,22 @@ async function addStageAfter(page: Page, id: string, name: string) {
   await page.keyboard.press('Enter');
 }
 
+async function publish(page: Page, comment: string) {
+  await page.getByRole('button', { name: 'Publish version' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What did you change, and why?').fill(comment);
+  await dialog.getByRole('button', { name: 'Publish version' }).click();
+}
+
+async function createDeal(broker: Page, workflowId: string, name: string): Promise<string> {
+  const contact = { firstName: 'Cora', lastName: 'Contact', email: 'cora@example.org', phone: '+1 303 555 0100' };
+  const answer = await broker.request.post('/api/deals', { data: { name, workflowId, contacts: [contact] } });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return (await answer.json()).id;
+}
+
+const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
 test('an ops manager adds a stage between two others and publishes it', async ({ page }) => {
   await openNewWorkflow(page);
   await addStageAfter(page, 'Stage_NeedsAnalysis', 'Legal review');
@@ -34,10 +50,7 @@ test('an ops manager adds a stage between two others and publishes it', async ({
   await expect(page.getByText('No problems found')).toBeVisible();
   await expectFinished(page, 'workflow-editor');
 
-  await page.getByRole('button', { name: 'Publish version' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('What did you change, and why?').fill('The lawyers look at it first');
-  await dialog.getByRole('button', { name: 'Publish version' }).click();
+  await publish(page, 'The lawyers look at it first');
   await expect(page.getByText('Version 2 is published')).toBeVisible();
 
   await page.goto(page.url().replace(/\/edit$/, '?tab=versions'));
@@ -46,6 +59,37 @@ test('an ops manager adds a stage between two others and publishes it', async ({
   await page.getByRole('link', { name: 'Compare with current' }).click();
   await expect(page.getByText('Added: "Legal review"')).toBeVisible();
   await expectFinished(page, 'workflow-comparison');
+});
+
+test('new deals have the new column, a running deal keeps its version until it is moved', async ({ page, browser }) => {
+  await openNewWorkflow(page);
+  const workflowId = page.url().split('/').at(-2)!;
+  const broker = await openAs(browser, 'broker');
+  const running = `Running ${Date.now()}`;
+  const fresh = `Fresh ${Date.now()}`;
+  const runningId = await createDeal(broker, workflowId, running);
+
+  await addStageAfter(page, 'Stage_NeedsAnalysis', 'Credit check');
+  await publish(page, 'Ask the bank first');
+
+  await expect(page.getByText('Version 2 is published')).toBeVisible();
+  await createDeal(broker, workflowId, fresh);
+  await broker.goto(`/boards/${workflowId}`);
+  await expect(column(broker, 'Credit check')).toBeVisible();
+  await expect(column(broker, 'Qualification').getByRole('listitem', { name: fresh })).toBeVisible();
+  await expectFinished(broker, 'board-of-new-version');
+
+  await broker.goto(`/deals/${runningId}`);
+  await expect(broker.getByText('This deal runs on version 1 of its workflow')).toBeVisible();
+  await expectFinished(broker, 'deal-of-older-version');
+  await page.goto(`/deals/${runningId}`);
+  await page.getByRole('button', { name: 'Move to version 2' }).click();
+  const plan = page.getByRole('dialog', { name: 'Move to version 2' });
+  await expect(plan.getByText('The deal can be moved from version 1 to version 2.')).toBeVisible();
+  await expectFinished(page, 'deal-migration');
+  await plan.getByRole('button', { name: 'Move to version 2' }).click();
+  await expect(page.getByText('This deal runs on version 1 of its workflow')).toBeHidden();
+  await expect(page.getByText(/version 2/i).first()).toBeVisible();
 });
 
 test('mistakes are shown at the element and refused', async ({ page }) => {
@@ -58,23 +102,17 @@ test('mistakes are shown at the element and refused', async ({ page }) => {
   await dot.click();
   await expect(page.getByRole('tooltip').first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Publish version' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('What did you change, and why?').fill('By mistake');
-  await dialog.getByRole('button', { name: 'Publish version' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('was not published');
+  await publish(page, 'By mistake');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('was not published');
 });
 
 test('an older version is brought back', async ({ page }) => {
   await openNewWorkflow(page);
   await addStageAfter(page, 'Stage_NeedsAnalysis', 'Legal review');
-  await page.getByRole('button', { name: 'Publish version' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('What did you change, and why?').fill('Try it');
-  await dialog.getByRole('button', { name: 'Publish version' }).click();
+  await publish(page, 'Try it');
   await expect(page.getByText('Version 2 is published')).toBeVisible();
   await page.goto(page.url().replace(/\/edit$/, '?tab=versions'));
   await page.getByRole('button', { name: 'Bring back' }).click();
-  await dialog.getByRole('button', { name: 'Publish it again' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish it again' }).click();
   await expect(page.getByText('Version 3').first()).toBeVisible();
 });

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -29,27 +29,27 @@ import org.partnerflow.shared.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The packaged product, killed while it works. {@code -Dcrash.rounds=50} kills it more often. */
+/** The packaged product, killed while it works, and its broker. {@code -Dcrash.rounds=50} kills it more often. */
 class CrashIT {
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 4);
     private static final int CLIENTS = 4;
+    private static final int UNDER_LOAD = 20;
     private static final Map<String, String> CONTACT =
             Map.of("firstName", "Ada", "lastName", "Byron", "email", "ada@example.org", "phone", "+44 20 7946 0000");
 
+    private static Path data;
     private static LocalServices services;
     private static ProductProcess product;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         var folder = Files.createDirectories(Path.of("target", "crash").toAbsolutePath());
-        services =
-                LocalServices.start(LocalServices.Settings.forTests(Files.createTempDirectory(folder, "run"), false));
+        data = Files.createTempDirectory(folder, "run");
+        services = LocalServices.start(LocalServices.Settings.forTests(data, false));
         product = new ProductProcess(services.configuration(), folder.resolve("product.log"));
         product.start();
         product.logIn("broker@demo.example");
-        Awaitility.await("the demo workflow")
-                .ignoreException(IllegalStateException.class)
-                .until(CrashIT::createDeal, Objects::nonNull);
+        product.awaitDemoData();
     }
 
     @AfterAll
@@ -70,6 +70,47 @@ class CrashIT {
             product.start();
         }
 
+        expectOneProcessEach(accepted);
+    }
+
+    @Test
+    @DisplayName(
+            "3: with the broker killed under load no deal is lost, and the product is healthy again by itself in 60 s")
+    void outlivesItsBroker() throws Exception {
+        Queue<UUID> accepted = new ConcurrentLinkedQueue<>();
+        var stop = new AtomicBoolean();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            var work = new ArrayList<Future<?>>();
+            for (int i = 0; i < CLIENTS; i++) {
+                work.add(clients.submit(() -> {
+                    while (!stop.get()) {
+                        accepted.add(createDeal());
+                    }
+                    return null;
+                }));
+            }
+            Awaitility.await().until(() -> accepted.size() > UNDER_LOAD);
+            var broker = broker();
+            broker.destroyForcibly();
+            broker.onExit().get(10, TimeUnit.SECONDS);
+            int before = accepted.size();
+            Awaitility.await("taking deals without the broker").until(() -> accepted.size() > before + UNDER_LOAD);
+            product.awaitReady(Duration.ofSeconds(60));
+            assertThat(broker().pid()).isNotEqualTo(broker.pid());
+            stop.set(true);
+            for (var client : work) {
+                client.get();
+            }
+        }
+        expectOneProcessEach(accepted);
+    }
+
+    private static ProcessHandle broker() throws IOException {
+        var memory = Files.readString(data.resolve("zeebe/broker.pid"));
+        return ProcessHandle.of(Long.parseLong(memory.split(" ")[0])).orElseThrow();
+    }
+
+    private static void expectOneProcessEach(Queue<UUID> accepted) {
         assertThat(accepted).isNotEmpty();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))

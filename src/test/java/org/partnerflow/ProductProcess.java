@@ -83,6 +83,13 @@ public final class ProductProcess implements AutoCloseable {
         });
     }
 
+    /** Waits until the demo data have come as far as the support requests, which are the last of them. */
+    public void awaitDemoData() throws InterruptedException {
+        await(Duration.ofMinutes(2), "filled with its demo data", () -> !request("GET", "/api/requests", null)
+                .path("items")
+                .isEmpty());
+    }
+
     /**
      * The JSON that is answered.
      *

@@ -35,7 +35,7 @@ public final class Benchmark {
         System.exit(0);
     }
 
-    private static Load.Result run(String name, DealStory story) throws InterruptedException {
+    private static Load.Result run(String name, DealStory story) throws Exception {
         Load.run(story, CLIENTS, WARM_UP);
         var result = Load.run(story, CLIENTS, MEASURE);
         System.out.printf(

@@ -1,9 +1,10 @@
 package org.partnerflow.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Clients that play a story again and again, each waiting for its own. */
@@ -27,29 +28,28 @@ final class Load {
         }
     }
 
-    static Result run(DealStory story, int clients, Duration time) throws InterruptedException {
+    /** Fails when any of the clients does: fewer clients would measure something else. */
+    static Result run(DealStory story, int clients, Duration time) throws Exception {
         var finished = new AtomicLong();
         var steps = new ConcurrentLinkedQueue<Long>();
         long start = System.nanoTime();
         long end = start + time.toNanos();
         try (var pool = Executors.newFixedThreadPool(clients)) {
+            var playing = new ArrayList<Future<?>>();
             for (int i = 0; i < clients; i++) {
-                pool.submit(() -> {
+                playing.add(pool.submit(() -> {
                     while (System.nanoTime() < end) {
-                        try {
-                            story.play(steps::add);
-                        } catch (Exception e) {
-                            System.err.println("A client ends: " + e);
-                            return;
-                        }
+                        story.play(steps::add);
                         if (System.nanoTime() < end) {
                             finished.incrementAndGet();
                         }
                     }
-                });
+                    return null;
+                }));
             }
-            pool.shutdown();
-            pool.awaitTermination(time.toSeconds() + 60, TimeUnit.SECONDS);
+            for (var client : playing) {
+                client.get();
+            }
         }
         return new Result(
                 finished.get(),

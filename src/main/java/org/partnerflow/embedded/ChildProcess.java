@@ -77,6 +77,11 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Calls back, on another thread, when the process has ended for whatever reason. */
+    void onEnd(Runnable callback) {
+        process.onExit().thenRunAsync(callback);
+    }
+
     @Override
     public void close() {
         end(process.toHandle());

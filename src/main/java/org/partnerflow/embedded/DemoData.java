@@ -69,7 +69,7 @@ class DemoData {
         actors.as(Actor.system(demo.id(), "Demo data"), () -> contents.stream()
                 .sorted(Comparator.comparingInt(DemoContent::order))
                 .forEach(content -> add(content, demo)));
-        LOG.info("The demo data is complete");
+        LOG.debug("The demo data is complete");
     }
 
     private void add(DemoContent content, DemoOrganisation demo) {

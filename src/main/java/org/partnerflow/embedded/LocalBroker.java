@@ -22,12 +22,17 @@ final class LocalBroker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int TRIES = 3;
 
-    private final ChildProcess process;
+    private final LocalServices.Settings settings;
+    private final Watchdog watchdog;
     private final BrokerPorts ports;
+    private ChildProcess process;
+    private boolean closed;
 
-    private LocalBroker(ChildProcess process, BrokerPorts ports) {
-        this.process = process;
+    private LocalBroker(LocalServices.Settings settings, Watchdog watchdog, BrokerPorts ports) {
+        this.settings = settings;
+        this.watchdog = watchdog;
         this.ports = ports;
+        this.process = run();
     }
 
     private record BrokerPorts(int gateway, int command, int internal, int rest, int management) {
@@ -38,22 +43,54 @@ final class LocalBroker implements AutoCloseable {
     }
 
     static LocalBroker start(LocalServices.Settings settings, Watchdog watchdog) {
-        for (int attempt = 1; ; attempt++) {
-            var ports = BrokerPorts.free();
-            var folder = settings.data().resolve("zeebe");
-            var process = ChildProcess.start(
-                    "broker", folder, watchdog, command(settings, folder), environment(settings, ports));
-            var broker = new LocalBroker(process, ports);
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            var broker = new LocalBroker(settings, watchdog, BrokerPorts.free());
             if (broker.becomesReady()) {
+                broker.runAgainWhenItEnds();
                 return broker;
             }
-            process.close();
-            if (attempt == TRIES) {
-                throw new IllegalStateException(
-                        "The Zeebe broker did not become ready: see %s".formatted(folder.resolve("broker.log")));
-            }
-            LOG.infof("The Zeebe broker ended early (a port was taken meanwhile?): starting it again");
+            broker.close();
+            LOG.infof("The Zeebe broker did not become ready at try %d of %d", attempt, TRIES);
         }
+        throw new IllegalStateException("The Zeebe broker did not become ready: see %s".formatted(log(settings)));
+    }
+
+    private ChildProcess run() {
+        var folder = folder(settings);
+        return ChildProcess.start("broker", folder, watchdog, command(settings, folder), environment(settings, ports));
+    }
+
+    /** Whoever ends the broker: it goes on with the same data on the same ports, as it would under a service manager. */
+    private void runAgainWhenItEnds() {
+        process().onEnd(() -> {
+            if (runAgain()) {
+                if (becomesReady()) {
+                    runAgainWhenItEnds();
+                } else {
+                    LOG.errorf("The Zeebe broker did not become ready again: see %s", log(settings));
+                }
+            }
+        });
+    }
+
+    private synchronized boolean runAgain() {
+        if (!closed) {
+            LOG.warn("The Zeebe broker has ended: starting it again");
+            process = run();
+        }
+        return !closed;
+    }
+
+    private synchronized ChildProcess process() {
+        return process;
+    }
+
+    private static Path folder(LocalServices.Settings settings) {
+        return settings.data().resolve("zeebe");
+    }
+
+    private static Path log(LocalServices.Settings settings) {
+        return folder(settings).resolve("broker.log");
     }
 
     URI gateway() {
@@ -65,7 +102,8 @@ final class LocalBroker implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         process.close();
     }
 
@@ -108,7 +146,7 @@ final class LocalBroker implements AutoCloseable {
                 Map.entry("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management())),
                 Map.entry(
                         "ZEEBE_BROKER_DATA_DIRECTORY",
-                        settings.data().resolve("zeebe/data").toString()),
+                        folder(settings).resolve("data").toString()),
                 Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
                 Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB"),
                 Map.entry("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2"),
@@ -123,7 +161,7 @@ final class LocalBroker implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
-            while (System.nanoTime() < end && process.isAlive()) {
+            while (System.nanoTime() < end && process().isAlive()) {
                 if (isOurs(http)) {
                     return true;
                 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.api.response.ActivatedJob;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.Actor;
+
 /** A job as the engine has delivered it, with all that is needed to do it again later. */
 record Delivery(
         long key,
@@ -50,6 +52,12 @@ record Delivery(
     @Nullable
     UUID lastMessageId() {
         return id(EngineVariables.LAST_MESSAGE_ID);
+    }
+
+    /** Who does the job, as people read it in the audit trail: "Process: send invitation". */
+    Actor actor() {
+        var step = type.substring(type.indexOf('.') + 1).replace('-', ' ');
+        return Actor.system(organisationId(), "Process: " + step);
     }
 
     Job job() {

@@ -13,7 +13,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Backoff;
 
@@ -49,8 +48,7 @@ class JobRunner {
     /** Does the job and tells the engine what became of it. True if it is done, false if it failed or was not ours. */
     <I> boolean run(JobHandler<I> handler, Delivery delivery) {
         try {
-            var actor = Actor.system(delivery.organisationId(), handler.jobType());
-            var outcome = actors.as(actor, () -> outcome(handler, delivery));
+            var outcome = actors.as(delivery.actor(), () -> outcome(handler, delivery));
             replies.send(delivery, outcome);
             return true;
         } catch (ForeignInstance e) {
@@ -123,8 +121,7 @@ class JobRunner {
     private void noteFailure(Delivery delivery, RuntimeException failure) {
         try {
             int failures = actors.as(
-                    Actor.system(delivery.organisationId(), delivery.type()),
-                    () -> QuarkusTransaction.requiringNew().call(() -> {
+                    delivery.actor(), () -> QuarkusTransaction.requiringNew().call(() -> {
                         int count = inbox.enter(delivery).failures() + 1;
                         inbox.failed(delivery);
                         if (count >= config.attentionAfter()) {

@@ -38,7 +38,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionToken> {
         }
         var actor = login.get().actor(request.address);
         var identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(login.get().user().email()))
+                .setPrincipal(new QuarkusPrincipal(login.get().email()))
                 .addAttribute(LOGIN, login.get())
                 .addAttribute(ACTOR, actor);
         actor.permissions().forEach(identity::addPermissionAsString);

@@ -73,11 +73,10 @@ public class SessionResource {
     public SessionView current() {
         var login = login();
         var actor = login.actor(null);
-        var user = login.user();
         return new SessionView(
-                new Person(user.id(), user.name(), user.email()),
+                new Person(login.userId(), login.name(), login.email()),
                 actor.kind(),
-                Named.from(login.organisation()),
+                new Named(login.organisationId(), login.organisationName()),
                 sessions.organisations().stream().map(Named::from).toList(),
                 login.roles(),
                 actor.permissions());

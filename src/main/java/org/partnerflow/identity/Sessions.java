@@ -1,9 +1,14 @@
 package org.partnerflow.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,14 +24,37 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Role;
+import org.partnerflow.shared.Sql;
 
 /** The log-ins that are in use. Every request looks its session up, so that an ended one ends at once on every node. */
 @ApplicationScoped
 class Sessions {
     private static final Duration EXTEND_AFTER = Duration.ofMinutes(5);
 
+    /** The user's own roles come first, then those in the organisations above, the nearest first. */
+    private static final String GRANTS = """
+            with recursive place (organisation_id, depth) as (
+                select organisation_id, 0 from user_session where token_hash = ?
+                union all
+                select o.parent_id, place.depth + 1
+                from place join organisation o on o.id = place.organisation_id
+                where o.parent_id is not null)
+            select s.id as session_id, s.expires_at, u.id as user_id, u.email, u.name as user_name,
+                o.id as organisation_id, o.name as organisation_name, place.depth, r.role_name
+            from user_session s
+            join app_user u on u.id = s.user_id and u.active
+            join organisation o on o.id = s.organisation_id
+            join place
+            join membership m on m.user_id = u.id and m.organisation_id = place.organisation_id
+            join membership_role r on r.membership_id = m.id
+            where s.token_hash = ? and s.expires_at > ?
+            order by place.depth""";
+
     @Inject
     EntityManager entities;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Users users;
@@ -43,11 +71,22 @@ class Sessions {
     @Inject
     Clock clock;
 
-    /** Who is behind a session token, and where. */
-    record Login(UUID sessionId, User user, Organisation organisation, Set<Role> roles) {
+    /** Who is behind a session token, and where; {@code roles} are those that hold there, never none. */
+    record Login(
+            UUID sessionId,
+            UUID userId,
+            String email,
+            String name,
+            UUID organisationId,
+            String organisationName,
+            Set<Role> roles) {
         Actor actor(@Nullable String address) {
             var kind = roles.stream().map(Role::kind).min(Enum::compareTo).orElse(Actor.Kind.NOBODY);
-            return new Actor(kind, user.id(), organisation.id(), user.name(), Permissions.of(roles), address);
+            return new Actor(kind, userId, organisationId, name, Permissions.of(roles), address);
+        }
+
+        private Login with(Set<Role> held) {
+            return new Login(sessionId, userId, email, name, organisationId, organisationName, held);
         }
     }
 
@@ -63,48 +102,57 @@ class Sessions {
                     membership.organisationId,
                     now,
                     now.plus(config.sessionIdle())));
+            entities.flush();
             return token;
         });
     }
 
+    /** Every request asks this: one query, and the session lasts longer. */
     @Transactional
     Optional<Login> find(String token) {
         var now = clock.instant();
-        return entities.createQuery("from UserSession where tokenHash = :hash and expiresAt > :now", UserSession.class)
-                .setParameter("hash", secrets.hashToken(token))
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst()
-                .flatMap(session -> {
-                    if (Duration.between(now, session.expiresAt)
-                                    .compareTo(config.sessionIdle().minus(EXTEND_AFTER))
-                            < 0) {
-                        session.expiresAt = now.plus(config.sessionIdle());
-                    }
-                    return login(session);
-                });
-    }
-
-    private Optional<Login> login(UserSession session) {
-        var user = users.findById(session.userId);
-        var roles = rolesIn(session.organisationId, session.userId);
-        return user.active() && !roles.isEmpty()
-                ? Optional.of(new Login(session.id, user, organisations.findById(session.organisationId), roles))
-                : Optional.empty();
-    }
-
-    /** The roles of a user in an organisation: its own, or for staff those in the nearest organisation above it. */
-    private Set<Role> rolesIn(UUID organisationId, UUID userId) {
-        var own = users.membership(userId, organisationId);
-        if (own.isPresent()) {
-            return EnumSet.copyOf(own.get().roles);
+        var hash = secrets.hashToken(token);
+        var grants = sql.query(GRANTS, Sessions::grant, hash, hash, utc(now));
+        if (grants.isEmpty()) {
+            return Optional.empty();
         }
-        var parent = organisations.findById(organisationId).parentId();
-        return parent == null
-                ? Set.of()
-                : rolesIn(parent, userId).stream()
-                        .filter(role -> role.kind() == Actor.Kind.STAFF)
-                        .collect(Collectors.toSet());
+        var nearest = grants.getFirst();
+        var roles = grants.stream()
+                .filter(grant -> grant.depth() == nearest.depth())
+                .map(Grant::role)
+                .filter(role -> nearest.depth() == 0 || role.kind() == Actor.Kind.STAFF)
+                .collect(Collectors.toSet());
+        if (roles.isEmpty()) {
+            return Optional.empty();
+        }
+        var until = now.plus(config.sessionIdle());
+        if (Duration.between(nearest.expiresAt(), until).compareTo(EXTEND_AFTER) > 0) {
+            sql.update(
+                    "update user_session set expires_at = ? where id = ?",
+                    utc(until),
+                    nearest.login().sessionId());
+        }
+        return Optional.of(nearest.login().with(roles));
+    }
+
+    /** A role that the user has in the session's organisation (depth 0) or in one above it. */
+    private record Grant(Login login, Instant expiresAt, int depth, Role role) {}
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        var login = new Login(
+                Objects.requireNonNull(Sql.id(row, "session_id")),
+                Objects.requireNonNull(Sql.id(row, "user_id")),
+                row.getString("email"),
+                row.getString("user_name"),
+                Objects.requireNonNull(Sql.id(row, "organisation_id")),
+                row.getString("organisation_name"),
+                Set.of());
+        var expiresAt = row.getObject("expires_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return new Grant(login, expiresAt, row.getInt("depth"), Role.valueOf(row.getString("role_name")));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** The organisations that a user can work in: where they are a member and, for staff, everything below. */

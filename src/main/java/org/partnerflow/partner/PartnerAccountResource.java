@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.search.Duplicate;
+import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
@@ -114,10 +115,7 @@ public class PartnerAccountResource {
     @Produces("text/csv")
     @PermissionsAllowed(Permissions.PARTNER_VIEW)
     public Response export(@BeanParam @Valid AccountQuery query) {
-        return Response.ok(reader.asCsv(query.filter()), "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"partner-accounts.csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return CsvDownload.of("partner-accounts.csv", reader.asCsv(query.filter()));
     }
 
     /** Makes an account. Likely duplicates that are not in {@code seenDuplicates} are answered with 409 and their list. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.portal.PartnerUserView.Named;
+import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
@@ -147,10 +148,7 @@ public class PartnerUserResource {
     @Produces("text/csv")
     @PermissionsAllowed(Permissions.PARTNER_VIEW)
     public Response export(@BeanParam @Valid PartnerUserQuery query) {
-        return Response.ok(reader.asCsv(query.filter()), "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"partner-users.csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return CsvDownload.of("partner-users.csv", reader.asCsv(query.filter()));
     }
 
     /** Makes a contact a partner user. The invitation is mailed once the partner user is allocated and the mail is on. */

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -33,15 +32,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.rules.RuleSetService.Version;
-import org.partnerflow.rules.table.Column;
-import org.partnerflow.rules.table.ColumnType;
 import org.partnerflow.rules.table.Comparison.Difference;
-import org.partnerflow.rules.table.Operator;
-import org.partnerflow.rules.table.OutcomeType;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.rules.table.TableDocument;
-import org.partnerflow.rules.table.Target;
-import org.partnerflow.rules.table.TargetKind;
+import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
@@ -49,8 +43,6 @@ import org.partnerflow.shared.Problems;
 
 @Path("/api/rule-sets")
 public class RuleSetResource {
-    private static final String CSV = "text/csv; charset=utf-8";
-
     @Inject
     RuleSetService ruleSets;
 
@@ -84,55 +76,6 @@ public class RuleSetResource {
                     overview.rows(),
                     overview.draftEditedBy(),
                     overview.draftEditedAt());
-        }
-    }
-
-    public record OperatorView(Operator operator, String label, String help, Operator.Arity arity) {
-        static OperatorView from(Operator operator) {
-            return new OperatorView(operator, operator.label(), operator.help(), operator.arity());
-        }
-    }
-
-    /** @param suggestions values to choose from; others can be typed */
-    public record ColumnView(
-            String name,
-            String label,
-            ColumnType type,
-            String help,
-            List<OperatorView> operators,
-            List<String> suggestions) {
-        static ColumnView from(Column column, List<String> suggestions) {
-            return new ColumnView(
-                    column.name(),
-                    column.label(),
-                    column.type(),
-                    column.help(),
-                    column.type().operators().stream().map(OperatorView::from).toList(),
-                    suggestions);
-        }
-    }
-
-    /** @param target what the target names; null if there is none */
-    public record OutcomeView(
-            OutcomeType outcome,
-            String label,
-            String help,
-            @Nullable TargetKind target,
-            boolean targetNeeded) {
-        static OutcomeView from(OutcomeType outcome) {
-            return new OutcomeView(outcome, outcome.label(), outcome.help(), outcome.target(), outcome.targetNeeded());
-        }
-    }
-
-    /** The form of a table: what a page needs to draw typed cells. */
-    public record FormView(List<ColumnView> columns, List<OutcomeView> outcomes, List<Target> targets) {
-        static FormView from(RuleSet ruleSet, Map<String, List<String>> suggestions, List<Target> targets) {
-            return new FormView(
-                    ruleSet.columns().stream()
-                            .map(column -> ColumnView.from(column, suggestions.getOrDefault(column.name(), List.of())))
-                            .toList(),
-                    ruleSet.outcomes().stream().map(OutcomeView::from).toList(),
-                    targets);
         }
     }
 
@@ -209,7 +152,7 @@ public class RuleSetResource {
     @Produces("text/csv")
     @PermissionsAllowed(Permissions.RULES_VIEW)
     public Response downloadDraft(@PathParam("ruleSet") String id) {
-        return csv(id + "-draft.csv", drafts.csv(ruleSet(id)));
+        return CsvDownload.of(id + "-draft.csv", drafts.csv(ruleSet(id)));
     }
 
     /** Replaces the rows of the draft by those of a spreadsheet. 400 names each place that cannot be read. */
@@ -269,7 +212,7 @@ public class RuleSetResource {
     @Produces("text/csv")
     @PermissionsAllowed(Permissions.RULES_VIEW)
     public Response downloadVersion(@PathParam("ruleSet") String id, @PathParam("number") int number) {
-        return csv("%s-version-%d.csv".formatted(id, number), ruleSets.csv(ruleSet(id), number));
+        return CsvDownload.of("%s-version-%d.csv".formatted(id, number), ruleSets.csv(ruleSet(id), number));
     }
 
     /** What differs from another version, row by row. */
@@ -314,13 +257,5 @@ public class RuleSetResource {
         } catch (CharacterCodingException e) {
             throw Problems.invalid("file", "Expected a CSV file in UTF-8, but it has another encoding.");
         }
-    }
-
-    /** Begins with a byte order mark, without which spreadsheets take the letters for another encoding. */
-    private static Response csv(String name, String content) {
-        return Response.ok("\uFEFF" + content, CSV)
-                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
     }
 }

@@ -11,11 +11,15 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Plain SQL in the current transaction, for queues and guards where an entity would be in the way. */
 @ApplicationScoped
 public class Sql {
+    /** The class of SQL states about connections. */
+    private static final String CONNECTION_TROUBLE = "08";
+
     @Inject
     DataSource database;
 
@@ -80,7 +84,10 @@ public class Sql {
         }
     }
 
-    private static IllegalStateException failed(SQLException e) {
-        return new IllegalStateException("The database refused a statement: " + e.getMessage(), e);
+    private static RuntimeException failed(SQLException e) {
+        boolean away = e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_TROUBLE);
+        return away
+                ? new JDBCConnectionException("The database cannot be reached", e)
+                : new IllegalStateException("The database refused a statement: " + e.getMessage(), e);
     }
 }

@@ -10,9 +10,11 @@ describe('audit words', () => {
     const details = {
       fromStage: 'Offer',
       owner: '0198c5d2-7f5e-7c1a-9f11-0242ac120002',
-      roles: ['ADMIN', 'BROKER'],
+      roles: ['ADMIN', 'OPS_MANAGER'],
+      allocatedTo: [],
+      currency: 'USD',
       note: null,
     };
-    expect(detailsInWords(details)).toBe('From stage: Offer · Roles: ADMIN, BROKER');
+    expect(detailsInWords(details)).toBe('From stage: Offer · Roles: Admin, Ops manager · Currency: USD');
   });
 });

@@ -13,7 +13,7 @@ export function recordTypeInWords(recordType: string): string {
 /** The details of an entry, short and readable; ids are left out, they tell people nothing. */
 export function detailsInWords(details: Record<string, unknown>): string {
   return Object.entries(details)
-    .filter(([, value]) => value !== null && value !== '' && !isId(value))
+    .filter(([, value]) => !isEmpty(value) && !isId(value))
     .map(([key, value]) => `${capitalised(key.replace(/([A-Z])/g, ' $1').toLowerCase())}: ${valueInWords(value)}`)
     .join(' · ');
 }
@@ -30,7 +30,17 @@ function valueInWords(value: unknown): string {
       .map(([key, each]) => `${key} ${valueInWords(each)}`)
       .join(', ');
   }
+  if (isConstant(value)) return capitalised(value.replace(/_/g, ' ').toLowerCase());
   return isInstant(value) ? exactTime(value) : String(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.every(isId));
+}
+
+/** `OPS_MANAGER`, but not `USD`. */
+function isConstant(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z][A-Z_]{3,}$/.test(value);
 }
 
 function isInstant(value: unknown): value is string {

@@ -57,7 +57,7 @@ function Start({ found, onMapAgain }: Props) {
       <ProblemAlert error={run.error} />
       {REFUSED > 0 && (
         <Checkbox
-          label={`Import the good lines and leave out the ${lines(REFUSED)} that are refused`}
+          label={`Import the good lines and leave out ${REFUSED === 1 ? 'the refused line' : `the ${lines(REFUSED)} that are refused`}`}
           description="Otherwise nothing is imported: download the refused lines, mend them, and upload the file again."
           checked={keepGood}
           onChange={(event) => setKeepGood(event.currentTarget.checked)}
@@ -65,7 +65,7 @@ function Start({ found, onMapAgain }: Props) {
       )}
       {DUPLICATE > 0 && (
         <Checkbox
-          label={`Import the ${lines(DUPLICATE)} that may be duplicates as well`}
+          label={`Import the ${lines(DUPLICATE)} that may ${DUPLICATE === 1 ? 'be a duplicate' : 'be duplicates'} as well`}
           description="Look at them below first. Left out, the accounts that are there stay as they are."
           checked={keepDuplicates}
           onChange={(event) => setKeepDuplicates(event.currentTarget.checked)}

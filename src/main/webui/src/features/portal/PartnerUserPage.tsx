@@ -4,7 +4,7 @@ import { IconMailPause } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Activity } from '@/features/partner/Activity';
+import { Activity } from '@/features/audit/Activity';
 import { FactGrid } from '@/features/partner/FactGrid';
 import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { FormDialog } from '@/shared/components/FormDialog';

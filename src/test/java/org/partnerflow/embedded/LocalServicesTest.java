@@ -1,11 +1,14 @@
 package org.partnerflow.embedded;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,9 @@ import static org.awaitility.Awaitility.await;
 /** The local services around a program that is killed: {@link Program} stands for the product. */
 class LocalServicesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern PORT = Pattern.compile("(?:127\\.0\\.0\\.1:|port=)(\\d+)");
+    /** Of the application, the broker (REST, gateway, commands, internal, management), MySQL and SMTP. */
+    private static final List<Integer> STANDARD_PORTS = List.of(8080, 26500, 26501, 26502, 9600, 3306, 1025);
 
     private Path data;
     private Process program;
@@ -28,7 +34,8 @@ class LocalServicesTest {
         private Program() {}
 
         public static void main(String[] args) throws InterruptedException {
-            LocalServices.start(LocalServices.Settings.forTests(Path.of(args[0]), false));
+            var services = LocalServices.start(LocalServices.Settings.forTests(Path.of(args[0]), false));
+            System.out.println(services.configuration());
             System.out.println("started");
             Thread.currentThread().join();
         }
@@ -75,6 +82,40 @@ class LocalServicesTest {
 
         assertThat(orphans).noneMatch(ProcessHandle::isAlive);
         assertThat(children()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("14: where the standard ports are taken, others are used")
+    void usesOtherPorts() throws IOException {
+        program.destroyForcibly();
+        await().atMost(PATIENCE).until(() -> children().isEmpty());
+        var taken = STANDARD_PORTS.stream().flatMap(port -> take(port).stream()).toList();
+
+        program = start();
+
+        assertThat(children()).hasSize(2);
+        assertThat(ports()).hasSizeGreaterThan(2).doesNotContainAnyElementsOf(STANDARD_PORTS);
+        assertThat(Ports.from(STANDARD_PORTS.getFirst())).isNotIn(STANDARD_PORTS);
+        for (var socket : taken) {
+            socket.close();
+        }
+    }
+
+    /** Holds the port, unless somebody else holds it already. */
+    private static Optional<ServerSocket> take(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException takenAlready) {
+            return Optional.empty();
+        }
+    }
+
+    /** All ports that the program names in its settings. */
+    private List<Integer> ports() {
+        return PORT.matcher(read(data.resolve("program.out")))
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
     }
 
     @Test

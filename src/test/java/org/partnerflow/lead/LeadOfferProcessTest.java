@@ -40,8 +40,8 @@ class LeadOfferProcessTest {
         world.publish(OutcomeType.FEWEST_OPEN, null);
         var lead = world.lead("Acme");
         world.awaitOffer(lead, anna);
-        assertThat(CaughtMails.to(anna.email()))
-                .anySatisfy(mail -> assertThat(mail.subject()).isEqualTo("New lead: Acme"));
+        await().untilAsserted(() -> assertThat(CaughtMails.to(anna.email()))
+                .anySatisfy(mail -> assertThat(mail.subject()).isEqualTo("New lead: Acme")));
 
         anna.api().post("/api/leads/" + lead + "/accept").then().statusCode(200).body("state", is("ACCEPTED"));
 

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
@@ -128,10 +129,7 @@ public class ImportResource {
     @Produces("text/csv")
     @PermissionsAllowed(Permissions.PARTNER_IMPORT)
     public Response refused(@PathParam("id") UUID id) {
-        return Response.ok(imports.refusedAsCsv(id), "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"refused-lines.csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return CsvDownload.of("refused-lines.csv", imports.refusedAsCsv(id));
     }
 
     private static int number(@Nullable String after) {

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
-import { actionInWords, detailsInWords } from '@/features/audit/words';
+import { actionInWords, detailsInWords } from './words';
 import type { Page } from '@/shared/api/types';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { Timeline } from '@/shared/components/Timeline';
