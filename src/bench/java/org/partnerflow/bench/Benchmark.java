@@ -12,7 +12,8 @@ import org.partnerflow.embedded.LocalServices;
  */
 public final class Benchmark {
     private static final int CLIENTS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up-seconds", 20));
+    /** Long: on two cores that are busy, the compilers of the JVM take two minutes. */
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up-seconds", 120));
     private static final Duration MEASURE = Duration.ofSeconds(Integer.getInteger("bench.seconds", 40));
 
     private Benchmark() {}

@@ -46,9 +46,16 @@ class WorkflowVersions implements PanacheRepositoryBase<WorkflowVersion, UUID> {
         return last == null ? 1 : last + 1;
     }
 
-    /** The version that the process engine knows by this number; where several have the same diagram, the newest. */
-    Optional<WorkflowVersion> running(UUID workflowId, int processVersion) {
-        return find("workflowId = ?1 and processVersion = ?2 order by id desc", workflowId, processVersion)
-                .firstResultOptional();
+    /** The id of the version that the process engine knows by this number; where several have the same diagram, the newest. */
+    Optional<UUID> running(UUID workflowId, int processVersion) {
+        return getEntityManager()
+                .createQuery("""
+                        select id from WorkflowVersion
+                        where workflowId = :workflow and processVersion = :version order by id desc""", UUID.class)
+                .setParameter("workflow", workflowId)
+                .setParameter("version", processVersion)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -95,7 +95,7 @@ class Workflows {
     /** The version on which a process instance runs, by the engine's own count. */
     @Transactional
     Optional<Version> running(UUID workflowId, int processVersion) {
-        return versions.running(workflowId, processVersion).map(version -> version(version.id()));
+        return versions.running(workflowId, processVersion).map(this::version);
     }
 
     private Optional<Ready> ready(Workflow workflow) {

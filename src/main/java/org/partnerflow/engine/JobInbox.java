@@ -32,7 +32,10 @@ class JobInbox {
 
     /** Locks the entry of a job until the transaction ends, and makes it if there is none. */
     Entry enter(Delivery job) {
-        insert(job);
+        boolean isNew = insert(job) == 1;
+        if (isNew) {
+            return new Entry(0, null);
+        }
         return sql.query(
                         "select failures, outcome from inbox_job where job_key = ? for update",
                         row -> new Entry(row.getInt("failures"), read(row.getString("outcome"))),
@@ -58,8 +61,8 @@ class JobInbox {
                 where received_at < date_sub(utc_timestamp(6), interval ? second) and not kept_open limit ?""", olderThan.toSeconds(), most);
     }
 
-    private void insert(Delivery job) {
-        sql.update("""
+    private int insert(Delivery job) {
+        return sql.update("""
                 insert ignore into inbox_job
                     (job_key, organisation_id, record_id, job_type, failures, kept_open, received_at)
                 values (?, ?, ?, ?, 0, false, utc_timestamp(6))""", job.key(), job.organisationId(), job.recordId(), job.type());
