@@ -39,12 +39,20 @@ class MailChannel implements OutboxChannel {
     @ConfigProperty(name = "quarkus.mailer.from")
     String from;
 
+    @ConfigProperty(name = "quarkus.mailer.max-pool-size", defaultValue = "10")
+    int connections;
+
     @Inject
     ObjectMapper json;
 
     @Override
     public String name() {
         return Mails.CHANNEL;
+    }
+
+    @Override
+    public int mostInFlight() {
+        return connections;
     }
 
     @Override

@@ -14,4 +14,9 @@ public interface OutboxChannel {
      * Any other failure counts, and after too many the message is parked.
      */
     CompletionStage<?> send(OutboxMessage message);
+
+    /** How many messages the other side takes at once: the time of one that waits for others would run in vain. */
+    default int mostInFlight() {
+        return Integer.MAX_VALUE;
+    }
 }

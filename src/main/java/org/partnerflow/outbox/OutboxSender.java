@@ -67,7 +67,10 @@ class OutboxSender {
 
     void start(@Observes StartupEvent event) {
         var backoff = new Backoff(Duration.ofMillis(200), LONGEST_CHANNEL_DELAY);
-        channels.forEach(channel -> lanes.put(channel, new Lane(config.maxInFlight(), backoff, System.nanoTime())));
+        channels.forEach(channel -> {
+            int widest = Math.min(config.maxInFlight(), channel.mostInFlight());
+            lanes.put(channel, new Lane(widest, backoff, System.nanoTime()));
+        });
         running = true;
         thread.start();
     }

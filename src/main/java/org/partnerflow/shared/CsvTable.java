@@ -7,11 +7,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes lists as CSV for spreadsheets: UTF-8 with byte order mark, no cell can become a formula. */
+/** Writes lists as CSV for spreadsheets: no cell can become a formula. {@link CsvDownload} sends them. */
 public final class CsvTable {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+    private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
 
     public CsvTable(List<String> header) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given.TestUser;
+import org.partnerflow.engine.RunningProcesses;
 import org.partnerflow.lead.LeadDetails.LeadContact;
 import org.partnerflow.rules.Decision;
 import org.partnerflow.rules.Decisions;
@@ -132,6 +133,7 @@ class LeadBatchTest {
         });
         assertThat(versions).hasSizeGreaterThan(3);
         assertThat(ownedBy(leads, anna) + ownedBy(leads, ben)).isEqualTo(1_000);
+        RunningProcesses.cancel(world.organisation().id(), LeadService.PROCESS, 1_000);
     }
 
     private List<UUID> receive(int count) {
