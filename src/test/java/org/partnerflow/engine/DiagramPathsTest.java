@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Drives the shipped diagrams along their paths on the real broker; each test is named by its path. */
+@Tag("without-database")
 class DiagramPathsTest {
 
     @Nested

@@ -96,7 +96,7 @@ class LeadOfferProcessTest {
         world.awaitOffer(lead, anna);
 
         await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofSeconds(5))
+                .pollDelay(Duration.ZERO)
                 .ignoreExceptionsInstanceOf(ConditionTimeoutException.class)
                 .untilAsserted(() -> {
                     BrokerClock.advance(
