@@ -152,8 +152,7 @@ final class LocalBroker implements AutoCloseable {
                 Map.entry("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2"),
                 Map.entry("ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "2"),
                 Map.entry("ZEEBE_CLOCK_CONTROLLED", Boolean.toString(settings.controlledClock())),
-                // A clock that is moved by days makes each open request look slow for days, and the broker would refuse
-                // more.
+                // A jump of the clock makes each open request look slow, and the broker would refuse more of them.
                 Map.entry("ZEEBE_BROKER_BACKPRESSURE_ENABLED", Boolean.toString(!settings.controlledClock())));
     }
 

@@ -1,7 +1,6 @@
 package org.partnerflow.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +28,6 @@ import org.partnerflow.rules.decision.Ruling;
 import org.partnerflow.rules.table.Row;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.rules.table.TableDocument;
-import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,21 +47,11 @@ class DecisionsTest {
     private final TestOrganisation organisation = Given.organisation();
 
     /** The queues that the rows of these tests lead to. */
-    private final Map<String, Queue> queues = new HashMap<>();
+    private Map<String, Queue> queues;
 
     @BeforeEach
     void makeQueues() {
-        for (var name : List.of("West", "East")) {
-            String id = organisation
-                    .as(Role.ADMIN)
-                    .body(Map.of("name", name, "members", List.of()))
-                    .post("/api/queues")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
-            queues.put(name, new Queue(UUID.fromString(id), name));
-        }
+        queues = GivenQueues.in(organisation, "West", "East");
     }
 
     @Test

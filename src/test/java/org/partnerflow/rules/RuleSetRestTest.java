@@ -46,21 +46,11 @@ class RuleSetRestTest {
     private final TestOrganisation organisation = Given.organisation();
 
     /** The queues that the rows of these tests lead to. */
-    private final Map<String, Queue> queues = new HashMap<>();
+    private Map<String, Queue> queues;
 
     @BeforeEach
     void makeQueues() {
-        for (var name : List.of("West", "East")) {
-            String id = organisation
-                    .as(Role.ADMIN)
-                    .body(Map.of("name", name, "members", List.of()))
-                    .post("/api/queues")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
-            queues.put(name, new Queue(UUID.fromString(id), name));
-        }
+        queues = GivenQueues.in(organisation, "West", "East");
     }
 
     @Test

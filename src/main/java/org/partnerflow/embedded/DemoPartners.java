@@ -17,7 +17,7 @@ import org.partnerflow.portal.PartnerUserService;
 
 /** Some accounts with contacts: one person works in the portal, another waits to be allocated. */
 @ApplicationScoped
-class PartnerDemoContent implements DemoContent {
+class DemoPartners implements DemoContent {
     @Inject
     PartnerAccountService accounts;
 
