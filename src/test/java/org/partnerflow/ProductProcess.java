@@ -30,8 +30,10 @@ public final class ProductProcess implements AutoCloseable {
     private final Path log;
     private final int port = freePort();
     private final URI address = URI.create("http://127.0.0.1:" + port);
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private @Nullable Process process;
     private volatile @Nullable String session;
 

@@ -8,13 +8,14 @@ import org.partnerflow.embedded.LocalServices;
 
 /**
  * Measures the product against the bare parts that it is made of, on one broker in one run, and prints the ratios. The numbers
- * themselves say little, because machines differ; the ratios are the claim.
+ * themselves say little, because machines differ and are busy with other things; the ratios are the claim. So both sides take turns.
  */
 public final class Benchmark {
     private static final int CLIENTS = 16;
-    /** Long: on two cores that are busy, the compilers of the JVM take two minutes. */
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up-seconds", 120));
-    private static final Duration MEASURE = Duration.ofSeconds(Integer.getInteger("bench.seconds", 40));
+    /** So many that the compilers of the JVM have done their work. */
+    private static final int WARM_UP_DEALS = Integer.getInteger("bench.warm-up-deals", 3_000);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
+    private static final Duration ROUND = Duration.ofSeconds(10);
 
     private Benchmark() {}
 
@@ -23,26 +24,43 @@ public final class Benchmark {
         try (var services = LocalServices.start(LocalServices.Settings.forPeople(data))) {
             var diagram = Files.readString(Path.of("bpmn", "deal-progression.bpmn"));
             var gateway = services.configuration().get("partnerflow.engine.grpc-address");
-            Load.Result bare;
-            try (var zeebe = new BareZeebe(gateway, diagram)) {
-                bare = run("bare Zeebe client, empty workers", zeebe);
+            try (var zeebe = new BareZeebe(gateway, diagram);
+                    var partnerflow = new Product(services.configuration(), data.resolve("product.log"))) {
+                compare(zeebe, partnerflow);
             }
-            Load.Result product;
-            try (var partnerflow = new Product(services.configuration(), data.resolve("product.log"))) {
-                product = run("Partnerflow over REST", partnerflow);
-            }
-            report(bare, product);
         }
         System.exit(0);
     }
 
-    private static Load.Result run(String name, DealStory story) throws Exception {
-        Load.run(story, CLIENTS, WARM_UP);
-        var result = Load.run(story, CLIENTS, MEASURE);
+    private static void compare(DealStory zeebe, DealStory partnerflow) throws Exception {
+        warmUp(zeebe);
+        warmUp(partnerflow);
+        var bare = Load.Result.NONE;
+        var product = Load.Result.NONE;
+        for (int round = 0; round < ROUNDS; round++) {
+            bare = bare.and(Load.run(zeebe, CLIENTS, ROUND));
+            product = product.and(Load.run(partnerflow, CLIENTS, ROUND));
+        }
+        print("bare Zeebe client, empty workers", bare);
+        print("Partnerflow over REST", product);
+        report(bare, product);
+    }
+
+    private static void warmUp(DealStory story) throws Exception {
+        for (double deals = 0; deals < WARM_UP_DEALS; ) {
+            deals += Load.run(story, CLIENTS, ROUND).deals();
+        }
+    }
+
+    private static void print(String name, Load.Result result) {
         System.out.printf(
-                "%-34s %7.2f deals/s   step p50 %6.0f ms   p95 %6.0f ms   (%d deals)%n",
-                name, result.dealsPerSecond(), result.stepMillis(50), result.stepMillis(95), result.deals());
-        return result;
+                "%-34s %7.2f deals/s   step p50 %6.0f ms   p95 %6.0f ms   processor %5.1f ms each   (%.0f deals)%n",
+                name,
+                result.dealsPerSecond(),
+                result.stepMillis(50),
+                result.stepMillis(95),
+                result.processorMillisPerDeal(),
+                result.deals());
     }
 
     private static void report(Load.Result bare, Load.Result product) {

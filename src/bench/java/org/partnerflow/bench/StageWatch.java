@@ -18,7 +18,7 @@ import org.partnerflow.shared.Ids;
  * product next to nothing.
  */
 final class StageWatch implements AutoCloseable {
-    private static final int PAUSE_MILLIS = 5;
+    private static final int PAUSE_MILLIS = 10;
 
     /** Where a deal stands; {@code id} and {@code elementId} are null once it is closed. */
     record Visit(UUID id, String elementId) {}
@@ -64,8 +64,7 @@ final class StageWatch implements AutoCloseable {
     private void look(List<UUID> deals) throws SQLException {
         var places = deals.stream().map(deal -> "?").collect(Collectors.joining(","));
         try (var query = database.prepareStatement("""
-                select d.id, d.state, v.id, v.element_id from deal d
-                left join stage_visit v on v.deal_id = d.id and v.left_at is null where d.id in (%s)""".formatted(places))) {
+                select id, state, visit_id, board_column from deal where id in (%s)""".formatted(places))) {
             for (int i = 0; i < deals.size(); i++) {
                 query.setBytes(i + 1, Ids.toBytes(deals.get(i)));
             }

@@ -36,14 +36,15 @@ class DealProgress {
     @Transactional
     void arrive(Job job) {
         var deal = deals.lock(job.recordId()).orElseThrow(DealAccess::notFound);
-        if (visits.ofJob(deal.id(), job.key()).isPresent()) {
-            return;
-        }
         var now = clock.instant();
-        var version = versions.running(deal.workflowId(), job.processVersion());
+        var version = versions.running(deal, job.processVersion());
         var stage = version.stage(job.elementId());
         if (deal.visitId() != null) {
-            visits.findById(deal.visitId()).overtaken(stage.name(), now);
+            var open = visits.findById(deal.visitId());
+            if (open.jobKey() == job.key()) {
+                return;
+            }
+            open.overtaken(stage.name(), now);
         }
         var visit = new StageVisit(deal.id(), version.id(), stage, job.key(), now);
         visits.persist(visit);

@@ -189,7 +189,7 @@ public class DealResource {
     @PermissionsAllowed(Permissions.DEAL_EDIT)
     public DealView create(@NotNull @Valid DealForm form) {
         var value = Value.money(form.value());
-        var id = deals.create(new NewDeal(
+        return deals.createAndView(new NewDeal(
                 form.name(),
                 value,
                 form.workflowId(),
@@ -197,7 +197,6 @@ public class DealResource {
                 form.ownerId(),
                 form.partnerUserId(),
                 form.partnerAccountId()));
-        return reader.view(id);
     }
 
     @GET

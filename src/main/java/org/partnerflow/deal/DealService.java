@@ -34,6 +34,9 @@ public class DealService {
     DealAccess access;
 
     @Inject
+    DealReader reader;
+
+    @Inject
     DealParties parties;
 
     @Inject
@@ -75,6 +78,12 @@ public class DealService {
         processes.start(workflow.processId(), deal.id(), Map.of());
         audit.record("deal.created", "deal", deal.id(), Map.of("name", deal.name(), "workflow", workflow.name()));
         return deal.id();
+    }
+
+    /** As {@link #create}; answers with the deal as its page shows it. */
+    @Transactional
+    DealView createAndView(NewDeal form) {
+        return reader.view(create(form));
     }
 
     @Transactional

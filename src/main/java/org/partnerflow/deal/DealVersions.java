@@ -98,10 +98,12 @@ class DealVersions {
                 .orElseThrow(() -> Problems.invalid("version", "Expected the number of a published version."));
     }
 
-    /** The version that a process instance runs on, by the engine's count. */
-    Version running(UUID workflowId, int processVersion) {
-        return workflows
-                .running(workflowId, processVersion)
+    /** The version that the process instance of a deal runs on, by the engine's count: its own, unless it was moved. */
+    Version running(Deal deal, int processVersion) {
+        var own = workflows.version(deal.workflowVersionId());
+        return Optional.of(own)
+                .filter(version -> version.processVersion() == processVersion)
+                .or(() -> workflows.running(deal.workflowId(), processVersion))
                 .map(Version::from)
                 .orElseThrow(() -> new IllegalStateException(
                         "Expected a published version for version %d of the process, but it is not stored (yet)."

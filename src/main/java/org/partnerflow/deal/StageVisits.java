@@ -11,10 +11,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** Where deals have been, and when. */
 @ApplicationScoped
 class StageVisits implements PanacheRepositoryBase<StageVisit, UUID> {
-    Optional<StageVisit> ofJob(UUID dealId, long jobKey) {
-        return find("dealId = ?1 and jobKey = ?2", dealId, jobKey).firstResultOptional();
-    }
-
     Optional<StageVisit> ofDeal(UUID dealId, UUID visitId) {
         return find("id = ?1 and dealId = ?2", visitId, dealId).firstResultOptional();
     }

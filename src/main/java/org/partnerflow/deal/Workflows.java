@@ -45,10 +45,17 @@ class Workflows {
      * A published version.
      *
      * @param number as people count: 1, 2, 3
+     * @param processVersion as the engine counts; a diagram that is published again unchanged keeps it
      * @param definitionKey of the process definition in the engine, for moving running deals to it
      */
     record Version(
-            UUID id, UUID organisationId, UUID workflowId, int number, long definitionKey, DiagramAnalysis analysis) {}
+            UUID id,
+            UUID organisationId,
+            UUID workflowId,
+            int number,
+            int processVersion,
+            long definitionKey,
+            DiagramAnalysis analysis) {}
 
     /** The workflow in which deals begin when nobody says otherwise; made from the shipped diagram at the first need. */
     @Transactional
@@ -111,6 +118,7 @@ class Workflows {
                     version.organisationId(),
                     version.workflowId(),
                     version.number(),
+                    version.processVersion(),
                     version.definitionKey(),
                     json.readValue(version.analysis(), DiagramAnalysis.class));
         } catch (JsonProcessingException e) {

@@ -23,13 +23,18 @@ public class Processes {
     Outbox outbox;
 
     @Inject
+    ProcessBindings bindings;
+
+    @Inject
     Actors actors;
 
     /** Starts the process for a record, at most once: an instance that runs for the record already is left alone. */
     @Transactional(TxType.MANDATORY)
     public UUID start(String processId, UUID recordId, Map<String, ?> variables) {
-        actors.current().organisation();
-        return ask(recordId, new EngineCommand.Start(processId, Map.copyOf(variables)));
+        var organisation = actors.current().organisation();
+        var startId = ask(recordId, new EngineCommand.Start(processId, Map.copyOf(variables)));
+        bindings.begin(recordId, processId, organisation, startId, null);
+        return startId;
     }
 
     /** Tells the process instances of a record that something happened. */

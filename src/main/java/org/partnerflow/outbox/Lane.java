@@ -6,7 +6,7 @@ import org.partnerflow.shared.Backoff;
 
 /**
  * How much of one channel may be on its way: the width grows by one with each full round of successes, halves when the other side is
- * busy, and is one while it is down. Used by the sender's thread only.
+ * busy, and is one while it is down. Used by the sender's thread only, but for the question whether there is a backlog.
  */
 class Lane {
     private final int widest;
@@ -15,6 +15,7 @@ class Lane {
     private int inFlight;
     private int troubles;
     private long closedUntilNanos;
+    private volatile boolean backlog;
 
     Lane(int widest, Backoff backoff, long nowNanos) {
         this.widest = widest;
@@ -25,6 +26,15 @@ class Lane {
 
     int free(long nowNanos) {
         return closedFor(nowNanos).isPositive() ? 0 : Math.max(0, (int) width - inFlight);
+    }
+
+    /** Whether messages may wait in the table for room: then those that come later wait behind them. */
+    boolean hasBacklog() {
+        return backlog;
+    }
+
+    void backlog(boolean waits) {
+        backlog = waits;
     }
 
     Duration closedFor(long nowNanos) {

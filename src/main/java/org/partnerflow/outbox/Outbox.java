@@ -10,7 +10,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.partnerflow.shared.Actors;
@@ -24,6 +23,9 @@ public class Outbox {
 
     @Inject
     OutboxSender sender;
+
+    @Inject
+    OutboxConfig config;
 
     @Inject
     Actors actors;
@@ -41,19 +43,26 @@ public class Outbox {
      * @param channel the name of an {@link OutboxChannel}
      * @param recordId what the message is about
      * @param payload written as JSON
+     * @throws IllegalArgumentException when the payload cannot be written as JSON
      */
     @Transactional(TxType.MANDATORY)
     public UUID append(String channel, UUID recordId, Object payload) {
-        var id = Ids.next();
-        table.insert(id, actors.current().organisationId(), channel, recordId, text(payload));
-        wakeSenderAfterCommit();
-        return id;
+        var message = new OutboxMessage(
+                Ids.next(), actors.current().organisationId(), channel, recordId, json.valueToTree(payload), 0, null);
+        if (sender.takesOver(channel) && !table.isWaiting(channel, recordId)) {
+            table.insertTaken(message, config.lease());
+            afterCommit(() -> sender.takeOver(message));
+        } else {
+            table.insert(message);
+            afterCommit(() -> sender.lookFor(recordId));
+        }
+        return message.id();
     }
 
     /** Sends a parked message again, after the commit. False if it is not parked (any more). */
     @Transactional(TxType.MANDATORY)
     public boolean retry(UUID messageId) {
-        wakeSenderAfterCommit();
+        afterCommit(sender::look);
         return table.unpark(messageId);
     }
 
@@ -63,7 +72,7 @@ public class Outbox {
         return table.isWaiting(recordId);
     }
 
-    private void wakeSenderAfterCommit() {
+    private void afterCommit(Runnable then) {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -73,17 +82,9 @@ public class Outbox {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    sender.wake();
+                    then.run();
                 }
             }
         });
-    }
-
-    private String text(Object payload) {
-        try {
-            return json.writeValueAsString(payload);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Expected a payload that can be written as JSON", e);
-        }
     }
 }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,13 +31,15 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.shared.Backoff;
 
 /**
- * Sends what waits in the outbox. One thread alternates between the database (one transaction notes what became of messages and takes
- * the next) and handing messages to their channels, which answer whenever they like.
+ * Sends what waits in the outbox. What a commit of this node has written comes by way of memory; what a crash, another node or a failure
+ * left behind is looked for in the table. One thread alternates between the database (one transaction notes what became of messages
+ * and takes the next) and handing messages to their channels, which answer whenever they like.
  */
 @Singleton
 class OutboxSender {
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
     private static final Duration LONGEST_CHANNEL_DELAY = Duration.ofSeconds(10);
+    private static final int MOST_FOLLOWED = 10_000;
 
     @Inject
     OutboxTable table;
@@ -49,47 +54,73 @@ class OutboxSender {
     @Inject
     Event<MessageParked> parked;
 
-    private final Map<OutboxChannel, Lane> lanes = new LinkedHashMap<>();
+    private final Map<String, Route> routes = new LinkedHashMap<>();
+    private final Queue<OutboxMessage> takenOver = new ConcurrentLinkedQueue<>();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+    /** Records of which a message waits in the table until an earlier one has been sent. */
+    private final Set<UUID> followed = ConcurrentHashMap.newKeySet();
+
     private final List<Outcome> unsettled = new ArrayList<>();
+    private final List<UUID> unsent = new ArrayList<>();
     private final Semaphore wakeups = new Semaphore(0);
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread = new Thread(this::run, "outbox-sender");
     private volatile boolean running;
+    private volatile boolean mustLook;
+    private long nextLookNanos;
+
+    /** A channel and how much of it is in use. */
+    private record Route(OutboxChannel channel, Lane lane) {}
 
     /** What became of a message; no failure: it has arrived. */
-    private record Outcome(
-            OutboxChannel channel,
-            OutboxMessage message,
-            @Nullable Throwable failure) {}
-
-    private record Taken(OutboxChannel channel, OutboxMessage message) {}
+    private record Outcome(OutboxMessage message, @Nullable Throwable failure) {}
 
     void start(@Observes StartupEvent event) {
         var backoff = new Backoff(Duration.ofMillis(200), LONGEST_CHANNEL_DELAY);
         channels.forEach(channel -> {
             int widest = Math.min(config.maxInFlight(), channel.mostInFlight());
-            lanes.put(channel, new Lane(widest, backoff, System.nanoTime()));
+            routes.put(channel.name(), new Route(channel, new Lane(widest, backoff, System.nanoTime())));
         });
+        nextLookNanos = System.nanoTime();
         running = true;
         thread.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
-        wake();
+        wakeups.release();
         thread.join(config.sendTimeout().toMillis());
         sending.shutdown();
     }
 
-    void wake() {
+    /** Whether a message that is written now would be sent at once: then its transaction takes it for this node. */
+    boolean takesOver(String channel) {
+        var route = routes.get(channel);
+        return running && route != null && !route.lane().hasBacklog();
+    }
+
+    /** Sends a message that its transaction has taken for this node. */
+    void takeOver(OutboxMessage message) {
+        takenOver.add(message);
+        wakeups.release();
+    }
+
+    /** A message of the record waits in the table: looks for it now, and when an earlier one has been sent. */
+    void lookFor(UUID recordId) {
+        followed.add(recordId);
+        look();
+    }
+
+    /** Looks into the table now. */
+    void look() {
+        mustLook = true;
         wakeups.release();
     }
 
     private void run() {
         while (running) {
             try {
-                wakeups.tryAcquire(untilNextLook().toMillis(), TimeUnit.MILLISECONDS);
+                wakeups.tryAcquire(untilNextLook(), TimeUnit.NANOSECONDS);
                 wakeups.drainPermits();
                 while (running && turn()) {
                     continue;
@@ -99,36 +130,84 @@ class OutboxSender {
             } catch (RuntimeException e) {
                 LOG.warnf("The outbox cannot be read, trying again in %s: %s", config.pollInterval(), e.getMessage());
                 LOG.debug("Outbox", e);
+                nextLookNanos = System.nanoTime() + config.pollInterval().toNanos();
             }
         }
+        giveBackTheRest();
     }
 
-    private Duration untilNextLook() {
-        long now = System.nanoTime();
-        return lanes.values().stream()
-                .map(lane -> lane.closedFor(now).plusMillis(1))
-                .filter(closed -> closed.toMillis() > 1)
-                .reduce(config.pollInterval(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+    private long untilNextLook() {
+        return Math.max(0, nextLookNanos - System.nanoTime());
     }
 
-    /** False when there was nothing to do. When it fails, the outcomes are kept for the next turn. */
+    /** False when there was nothing to do. When it fails, what has to be noted is kept for the next turn. */
     private boolean turn() {
+        boolean look = mustLook || untilNextLook() == 0;
+        mustLook = false;
         for (var outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
             tellLane(outcome);
             unsettled.add(outcome);
+            look |= outcome.failure() != null || isFollowed(outcome.message());
         }
+        sendTakenOver();
+        if (!look && unsettled.isEmpty() && unsent.isEmpty()) {
+            return false;
+        }
+        try {
+            return settleAndTake(look);
+        } catch (RuntimeException e) {
+            mustLook |= look;
+            throw e;
+        }
+    }
+
+    private boolean settleAndTake(boolean look) {
         var taken = QuarkusTransaction.requiringNew().call(() -> {
             settle(unsettled);
-            return takeNext();
+            table.giveBack(unsent);
+            return look ? takeNext() : List.<OutboxMessage>of();
         });
         boolean busy = !taken.isEmpty() || !unsettled.isEmpty();
         unsettled.clear();
+        unsent.clear();
+        if (look) {
+            planNextLook();
+        }
         taken.forEach(this::send);
         return busy;
     }
 
+    /** Something in the table may have waited for this message, or for the room that it took. */
+    private boolean isFollowed(OutboxMessage message) {
+        return followed.remove(message.recordId())
+                || routes.get(message.channel()).lane().hasBacklog();
+    }
+
+    private void sendTakenOver() {
+        long now = System.nanoTime();
+        for (var message = takenOver.poll(); message != null; message = takenOver.poll()) {
+            var lane = routes.get(message.channel()).lane();
+            if (lane.free(now) > 0) {
+                send(message);
+            } else {
+                lane.backlog(true);
+                unsent.add(message.id());
+            }
+        }
+    }
+
+    private void planNextLook() {
+        long now = System.nanoTime();
+        var soonest = routes.values().stream()
+                .map(route -> route.lane().closedFor(now))
+                .filter(Duration::isPositive)
+                .map(closed -> closed.plusMillis(1))
+                .reduce(config.pollInterval(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+        nextLookNanos = now + soonest.toNanos();
+    }
+
     private void tellLane(Outcome outcome) {
-        var lane = lanes.get(outcome.channel());
+        var lane = routes.get(outcome.message().channel()).lane();
         switch (outcome.failure()) {
             case null -> lane.succeeded();
             case ChannelBusy busy -> lane.busy(System.nanoTime());
@@ -173,38 +252,52 @@ class OutboxSender {
         }
     }
 
-    private List<Taken> takeNext() {
-        var taken = new ArrayList<Taken>();
+    private List<OutboxMessage> takeNext() {
+        if (followed.size() > MOST_FOLLOWED) {
+            followed.clear(); // messages that other nodes have sent; what still waits is found at the next look
+        }
+        var taken = new ArrayList<OutboxMessage>();
         long now = System.nanoTime();
-        lanes.forEach((channel, lane) -> {
-            int free = lane.free(now);
-            if (free > 0) {
-                table.take(channel.name(), free, config.lease())
-                        .forEach(message -> taken.add(new Taken(channel, message)));
-            }
+        routes.forEach((channel, route) -> {
+            int free = route.lane().free(now);
+            var found = free > 0 ? table.take(channel, free, config.lease()) : List.<OutboxMessage>of();
+            route.lane().backlog(found.size() == free);
+            taken.addAll(found);
         });
+        taken.forEach(message -> followed.add(message.recordId()));
         return taken;
     }
 
-    private void send(Taken taken) {
-        var channel = taken.channel();
-        var message = taken.message();
-        lanes.get(channel).taken();
+    private void send(OutboxMessage message) {
+        var route = routes.get(message.channel());
+        route.lane().taken();
         sending.execute(() -> {
             try {
-                channel.send(message)
+                route.channel()
+                        .send(message)
                         .toCompletableFuture()
                         .orTimeout(config.sendTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                        .whenComplete((answer, failure) -> finished(new Outcome(channel, message, reason(failure))));
+                        .whenComplete((answer, failure) -> finished(new Outcome(message, reason(failure))));
             } catch (RuntimeException e) {
-                finished(new Outcome(channel, message, e));
+                finished(new Outcome(message, e));
             }
         });
     }
 
     private void finished(Outcome outcome) {
         outcomes.add(outcome);
-        wake();
+        wakeups.release();
+    }
+
+    /** At the end: what this node has taken and not sent is for the others. */
+    private void giveBackTheRest() {
+        takenOver.forEach(message -> unsent.add(message.id()));
+        unsettled.addAll(outcomes);
+        try {
+            settleAndTake(false);
+        } catch (RuntimeException e) {
+            LOG.warnf("What was on its way is sent again when its lease is over: %s", e.getMessage());
+        }
     }
 
     private static @Nullable Throwable reason(@Nullable Throwable failure) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Sql;
 
@@ -28,11 +28,40 @@ class OutboxTable {
     @Inject
     ObjectMapper json;
 
-    void insert(UUID id, @Nullable UUID organisationId, String channel, UUID recordId, String payload) {
-        sql.update("""
-                insert into outbox_message
-                    (id, organisation_id, channel, record_id, payload, appended_at, due_at, attempts)
-                values (?, ?, ?, ?, ?, utc_timestamp(6), utc_timestamp(6), 0)""", id, organisationId, channel, recordId, payload);
+    /** Whether an earlier message of the record has still to be sent in the channel. */
+    boolean isWaiting(String channel, UUID recordId) {
+        return !sql.query(
+                        "select 1 from outbox_message where record_id = ? and channel = ? and due_at is not null limit 1",
+                        row -> true,
+                        recordId,
+                        channel)
+                .isEmpty();
+    }
+
+    /** Writes a message that waits to be taken. */
+    void insert(OutboxMessage message) {
+        insert(message, 0, false);
+    }
+
+    /** Writes a message that the writer's node has taken: nobody else sends it before the lease is over. */
+    void insertTaken(OutboxMessage message, Duration lease) {
+        insert(message, micros(lease), true);
+    }
+
+    private void insert(OutboxMessage message, long dueInMicros, boolean tried) {
+        sql.update(
+                """
+                insert into outbox_message (id, organisation_id, channel, record_id, payload, appended_at, due_at,
+                    first_tried_at, attempts)
+                values (?, ?, ?, ?, ?, utc_timestamp(6), date_add(utc_timestamp(6), interval ? microsecond),
+                    if(?, utc_timestamp(6), null), 0)""",
+                message.id(),
+                message.organisationId(),
+                message.channel(),
+                message.recordId(),
+                message.payload().toString(),
+                dueInMicros,
+                tried);
     }
 
     /** Takes messages that are due, each the first of its record, and keeps them from others for the time of the lease. */
@@ -58,9 +87,18 @@ class OutboxTable {
         return taken;
     }
 
+    /** @param ids at least one */
     void sent(Collection<UUID> ids) {
+        sql.update(
+                "update outbox_message set due_at = null, sent_at = utc_timestamp(6), last_error = null where id in (%s)"
+                        .formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
+                ids.toArray());
+    }
+
+    /** Gives messages back that this node has taken and not sent. */
+    void giveBack(Collection<UUID> ids) {
         sql.updateAll(
-                "update outbox_message set due_at = null, sent_at = utc_timestamp(6), last_error = null where id = ?",
+                "update outbox_message set due_at = utc_timestamp(6), first_tried_at = null where id = ?",
                 ids.stream().<List<?>>map(List::of).toList());
     }
 

@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
@@ -86,15 +88,47 @@ class OutboxTest {
     @Test
     @DisplayName("1: a crash between commit and send loses nothing: the next look finds the message")
     void sendsWhatNobodyAnnounced() {
-        var id = Ids.next();
-        QuarkusTransaction.requiringNew()
-                .run(() -> table.insert(id, null, RecordingChannel.NAME, record, "\"orphan\""));
+        var orphan = orphan();
+        QuarkusTransaction.requiringNew().run(() -> table.insert(orphan));
 
         await().until(() -> !outbox.isWaiting(record));
         assertThat(channel.received(record)).singleElement().satisfies(message -> {
-            assertThat(message.id()).isEqualTo(id);
+            assertThat(message.id()).isEqualTo(orphan.id());
             assertThat(message.sinceFirstTry()).isNull();
         });
+    }
+
+    @Test
+    @DisplayName(
+            "1: a crash of the node that has taken its own message: sent when the lease is over, as one that may have arrived")
+    void sendsWhatACrashedNodeHasTaken() throws Exception {
+        var orphan = orphan();
+        QuarkusTransaction.requiringNew().run(() -> table.insertTaken(orphan, config.lease()));
+        append(channel, record, "later");
+        assertThat(outbox.isWaiting(record)).isTrue();
+        assertThat(channel.received(record)).isEmpty();
+        endLease();
+
+        await().until(() -> !outbox.isWaiting(record));
+        assertThat(channel.texts(record)).containsExactly("orphan", "later");
+        assertThat(channel.received(record).getFirst().sinceFirstTry()).isNotNull();
+    }
+
+    @Test
+    void sendsTheNextMessagesOfARecordAsSoonAsTheFirstHasArrived() {
+        var first = new CompletableFuture<Boolean>();
+        channel.behave(
+                record,
+                message ->
+                        message.payload().asText().equals("first") ? first : CompletableFuture.completedFuture(true));
+        append(channel, record, "first");
+        append(channel, record, "second");
+        append(channel, record, "third");
+        await().until(() -> channel.texts(record).equals(List.of("first")));
+        first.complete(true);
+
+        await().until(() -> !outbox.isWaiting(record));
+        assertThat(channel.texts(record)).containsExactly("first", "second", "third");
     }
 
     @Test
@@ -208,6 +242,10 @@ class OutboxTest {
         await().until(() -> !outbox.isWaiting(record));
         assertThat(QuarkusTransaction.requiringNew().call(() -> outbox.retry(bad)))
                 .isFalse();
+    }
+
+    private OutboxMessage orphan() {
+        return new OutboxMessage(Ids.next(), null, RecordingChannel.NAME, record, TextNode.valueOf("orphan"), 0, null);
     }
 
     private UUID append(RecordingChannel to, UUID about, String text) {
