@@ -1,12 +1,16 @@
 package org.partnerflow;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -29,9 +33,14 @@ import org.partnerflow.shared.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The packaged product, killed while it works, and its broker. {@code -Dcrash.rounds=50} kills it more often. */
+/**
+ * The packaged product, killed while it works, and its broker; and its database away. {@code -Dcrash.rounds=50} kills it more often,
+ * {@code -Dcrash.away-seconds=30} keeps the database away for longer.
+ */
 class CrashIT {
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 4);
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("crash.away-seconds", 8));
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final int CLIENTS = 4;
     private static final int UNDER_LOAD = 20;
     private static final Map<String, String> CONTACT =
@@ -39,6 +48,7 @@ class CrashIT {
 
     private static Path data;
     private static LocalServices services;
+    private static Link databaseLink;
     private static ProductProcess product;
 
     @BeforeAll
@@ -46,7 +56,11 @@ class CrashIT {
         var folder = Files.createDirectories(Path.of("target", "crash").toAbsolutePath());
         data = Files.createTempDirectory(folder, "run");
         services = LocalServices.start(LocalServices.Settings.forTests(data, false));
-        product = new ProductProcess(services.configuration(), folder.resolve("product.log"));
+        var settings = new HashMap<>(services.configuration());
+        var database = URI.create(settings.get(JDBC_URL).substring("jdbc:".length()));
+        databaseLink = new Link(database.getHost(), database.getPort());
+        settings.compute(JDBC_URL, (name, url) -> url.replace(":" + database.getPort(), ":" + databaseLink.port()));
+        product = new ProductProcess(settings, folder.resolve("product.log"));
         product.start();
         product.logIn("broker@demo.example");
         product.awaitDemoData();
@@ -103,6 +117,39 @@ class CrashIT {
             }
         }
         expectOneProcessEach(accepted);
+    }
+
+    @Test
+    @DisplayName(
+            "9: while the database is away the answer is 503 and when to try again; afterwards all is well, and nothing half done")
+    void outlivesItsDatabase() throws Exception {
+        var lost = Map.of("name", "Lost " + Given.unique(), "contacts", List.of(CONTACT));
+        databaseLink.cut();
+        try {
+            long end = System.nanoTime() + AWAY.toNanos();
+            while (System.nanoTime() < end) {
+                expectUnavailable(product.send("GET", "/api/deals", null));
+                expectUnavailable(product.send("POST", "/api/deals", lost));
+                expectUnavailable(
+                        product.send("POST", "/api/session", Map.of("email", "a@b.example", "password", "wrong")));
+                assertThat(product.send("GET", "/q/health/ready", null).statusCode())
+                        .isEqualTo(503);
+            }
+        } finally {
+            databaseLink.mend();
+        }
+        product.awaitReady(Duration.ofSeconds(30));
+
+        expectOneProcessEach(new LinkedList<>(List.of(createDeal())));
+        assertThat(product.request("GET", "/api/deals?q=Lost", null).get("items"))
+                .isEmpty();
+    }
+
+    private static void expectUnavailable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("The database cannot be reached").doesNotContain("Exception", "at org.");
     }
 
     private static ProcessHandle broker() throws IOException {
@@ -165,7 +212,7 @@ class CrashIT {
     private static int count(String sql, UUID deal) throws SQLException {
         var settings = services.configuration();
         try (var connection = DriverManager.getConnection(
-                        settings.get("quarkus.datasource.jdbc.url"),
+                        settings.get(JDBC_URL),
                         settings.get("quarkus.datasource.username"),
                         settings.get("quarkus.datasource.password"));
                 var query = connection.prepareStatement(sql)) {

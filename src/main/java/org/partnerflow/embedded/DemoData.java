@@ -72,7 +72,7 @@ class DemoData {
         LOG.debug("The demo data is complete");
     }
 
-    private void add(DemoContent content, DemoOrganisation demo) {
+    void add(DemoContent content, DemoOrganisation demo) {
         var name = content.getClass().getSimpleName().replace("_ClientProxy", "");
         try {
             if (QuarkusTransaction.requiringNew().call(() -> setUp(name, content, demo))) {

@@ -1,7 +1,10 @@
 package org.partnerflow.shared;
 
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkiverse.resteasy.problem.DefaultExceptionMapper;
+import io.quarkus.arc.ArcUndeclaredThrowableException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -11,6 +14,26 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class DatabaseProblems {
     private static final int SOON_SECONDS = 1;
     private static final int LATER_SECONDS = 5;
+
+    /** What is seen at the commit only comes wrapped. */
+    @ServerExceptionMapper({ArcUndeclaredThrowableException.class, RollbackException.class})
+    public Response atCommit(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ConstraintViolationException violation -> {
+                    return sameAtOnce(violation);
+                }
+                case LockAcquisitionException lock -> {
+                    return deadlock(lock);
+                }
+                case JDBCConnectionException connection -> {
+                    return away(connection);
+                }
+                default -> {}
+            }
+        }
+        return new DefaultExceptionMapper().toResponse(e);
+    }
 
     @ServerExceptionMapper
     public Response sameAtOnce(ConstraintViolationException e) {

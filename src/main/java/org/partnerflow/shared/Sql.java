@@ -11,14 +11,18 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Plain SQL in the current transaction, for queues and guards where an entity would be in the way. */
 @ApplicationScoped
 public class Sql {
-    /** The class of SQL states about connections. */
+    // Classes of SQL states
     private static final String CONNECTION_TROUBLE = "08";
+    private static final String CONSTRAINT = "23";
+    private static final String ROLLBACK = "40";
 
     @Inject
     DataSource database;
@@ -84,10 +88,14 @@ public class Sql {
         }
     }
 
+    /** As Hibernate says it, so that the answer to a request is the same; a pool without a connection gives no state. */
     private static RuntimeException failed(SQLException e) {
-        boolean away = e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_TROUBLE);
-        return away
-                ? new JDBCConnectionException("The database cannot be reached", e)
-                : new IllegalStateException("The database refused a statement: " + e.getMessage(), e);
+        var state = e.getSQLState() == null ? CONNECTION_TROUBLE : e.getSQLState();
+        return switch (state.substring(0, 2)) {
+            case CONNECTION_TROUBLE -> new JDBCConnectionException("The database cannot be reached", e);
+            case CONSTRAINT -> new ConstraintViolationException("The database refused a statement", e, null);
+            case ROLLBACK -> new LockAcquisitionException("Two transactions wait for each other", e);
+            default -> new IllegalStateException("The database refused a statement: " + e.getMessage(), e);
+        };
     }
 }

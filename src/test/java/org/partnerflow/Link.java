@@ -1,0 +1,84 @@
+package org.partnerflow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/** A line to a server, which tests can cut and mend: what connects to its port is connected with the server. */
+final class Link {
+    private final InetSocketAddress target;
+    private final int port;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile ServerSocket server;
+
+    Link(String host, int targetPort) throws IOException {
+        target = new InetSocketAddress(host, targetPort);
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        port = server.getLocalPort();
+        start(this::acceptAll);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The server cannot be reached any more: new connections are refused, old ones are closed. */
+    synchronized void cut() throws IOException {
+        server.close();
+        sockets.forEach(Link::close);
+        sockets.clear();
+    }
+
+    synchronized void mend() throws IOException {
+        if (server.isClosed()) {
+            var reopened = new ServerSocket();
+            reopened.setReuseAddress(true);
+            reopened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            server = reopened;
+        }
+    }
+
+    private void acceptAll() {
+        while (true) {
+            try {
+                var inside = server.accept();
+                sockets.add(inside);
+                var outside = new Socket(target.getAddress(), target.getPort());
+                sockets.add(outside);
+                start(() -> pipe(inside, outside));
+                start(() -> pipe(outside, inside));
+            } catch (IOException cutOrGone) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+    }
+
+    private static void pipe(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException closed) {
+            // the other direction ends too
+        } finally {
+            close(from);
+            close(to);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void start(Runnable work) {
+        Thread.ofPlatform().daemon().name("link").start(work);
+    }
+}
