@@ -17,7 +17,7 @@ async function dragOver(page: Page, from: string, deal: string, to: string) {
   await page.mouse.move(target.x + target.width / 2, target.y + Math.min(target.height / 2, 200), { steps: 12 });
 }
 
-test('3: a partner makes a deal and moves it, the broker sees each move, adds a note, shares it, and wins', async ({
+test('3: a partner makes a deal and moves it, the broker sees each move, adds a note, shares it, and wins @S22 @S23 @S24 @X5', async ({
   browser,
 }) => {
   const deal = `Chairs for Acme ${Date.now()}`;

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectFinished } from './support/checks';
 import { logIn, logInByForm, people } from './support/logIn';
 
-test('the log-in page is finished and says what is wrong', async ({ page }) => {
+test('the log-in page is finished and says what is wrong @X3', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
   await expectFinished(page, 'log-in');

@@ -19,7 +19,7 @@ test('partners and customers begin at their work', async ({ page }) => {
   await expect(page).toHaveURL(/\/requests/);
 });
 
-test('an admin sees the users, what one may do, and the audit trail', async ({ page }) => {
+test('an admin sees the users, what one may do, and the audit trail @X1 @X2', async ({ page }) => {
   await logIn(page, 'admin');
   await page.goto('/users');
   await expect(page.getByRole('link', { name: 'Bea Broker' })).toBeVisible();

@@ -52,7 +52,9 @@ async function receive(request: APIRequestContext, company: string, source: stri
 
 const card = (page: Page, company: string) => page.getByRole('article', { name: company, exact: true });
 
-test('4: a lead comes in by REST, is declined, decided anew, accepted, and has become a deal', async ({ browser }) => {
+test('4: a lead comes in by REST, is declined, decided anew, accepted, and has become a deal @P9 @P11 @A7 @X5', async ({
+  browser,
+}) => {
   const company = `Acme ${mark}`;
   const source = `story-${mark}`;
   const admin = await openAs(browser, 'admin');
@@ -107,7 +109,7 @@ test('4: a lead comes in by REST, is declined, decided anew, accepted, and has b
   });
 });
 
-test('4: a lead is entered by the form, assigned by hand, and taken from a queue by one of two', async ({
+test('4: a lead is entered by the form, assigned by hand, and taken from a queue by one of two @P5', async ({
   browser,
 }) => {
   const company = `Borealis ${mark}`;
@@ -175,7 +177,7 @@ test('queues and groups are kept by an admin', async ({ browser }) => {
   await expect(admin.getByText(`Queue ${mark}`, { exact: true })).toBeVisible();
 });
 
-test('7: an admin changes the table, sees what it would have done, publishes, and the next lead is decided by it', async ({
+test('7: an admin changes the table, sees what it would have done, publishes, and the next lead is decided by it @A2 @A5 @A6 @A7', async ({
   browser,
 }) => {
   const source = `fair-${mark}`;

@@ -15,7 +15,7 @@ const companies = [
 
 test.describe.configure({ mode: 'serial' });
 
-test('an admin imports accounts from a file, with preview, progress and report', async ({ page }) => {
+test('an admin imports accounts from a file, with preview, progress and report @R2', async ({ page }) => {
   await logIn(page, 'admin');
   await page.goto('/partner-accounts');
   await expect(page.getByRole('link', { name: 'Harbour Lane Consulting' })).toBeVisible();
@@ -56,7 +56,9 @@ test('a new account shows likely duplicates while it is typed', async ({ page })
   await expect(page.getByText('looks like an acronym')).toBeVisible();
 });
 
-test('an account becomes a partner, and a contact a partner user who waits for allocation', async ({ page }) => {
+test('an account becomes a partner, and a contact a partner user who waits for allocation @P4 @S8 @S11 @X5', async ({
+  page,
+}) => {
   await logIn(page, 'admin');
   await openAccount(page);
   await page.getByRole('button', { name: 'Enable as partner' }).click();
@@ -84,7 +86,10 @@ test('an account becomes a partner, and a contact a partner user who waits for a
   expect(mailsTo(person.email)).toEqual([]);
 });
 
-test('once allocated, the partner user is invited, sets a password and is in the portal', async ({ page, browser }) => {
+test('once allocated, the partner user is invited, sets a password and is in the portal @S10 @S16', async ({
+  page,
+  browser,
+}) => {
   await logIn(page, 'broker');
   await page.goto('/partner-users');
   await expectFinished(page, 'partner-users');
@@ -104,10 +109,34 @@ test('once allocated, the partner user is invited, sets a password and is in the
   await partner.getByRole('button', { name: 'Set password and log in' }).click();
   await expect(partner.getByRole('navigation', { name: 'Main', exact: true })).toBeVisible();
   await expect(partner.getByRole('link', { name: 'Partner accounts' })).toHaveCount(0);
+  await partner.goto('/boards');
+  await expect(
+    partner.getByText('No deals yet. Add your first one, or wait until one is shared with you.'),
+  ).toBeVisible();
   await context.close();
 
   await expect(page.getByText('Active: works in the portal.')).toBeVisible();
   expect(mailsTo(person.email)).toHaveLength(1);
+});
+
+test('a partner user is added by name, email and phone @S9', async ({ page }) => {
+  const name = `Omri ${run}`;
+  await logIn(page, 'admin');
+  await page.goto('/partner-users');
+  await page.getByRole('button', { name: 'Add partner user' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Partner account' }).fill(company);
+  await page.getByRole('option', { name: company }).click();
+  await dialog.getByLabel('First name').fill(name);
+  await dialog.getByLabel('Last name').fill('Adler');
+  await dialog.getByLabel('Email').fill(`omri.${run}@juniper.example`);
+  await dialog.getByLabel('Phone').fill('+1 208 555 0199');
+  await expectFinished(page, 'add-partner-user');
+  await dialog.getByRole('button', { name: 'Check details' }).click();
+  await expect(page.getByText('+1 208 555 0199')).toBeVisible();
+  await page.getByRole('button', { name: 'Enable as partner user' }).click();
+  await expect(page.getByRole('heading', { name: `${name} Adler` })).toBeVisible();
+  await expect(page.getByText('Not allocated: no log-in email was sent.').first()).toBeVisible();
 });
 
 test('an admin turns the email "partner added" off and on', async ({ page }) => {

@@ -11,7 +11,7 @@ const technicians = /Tara Technician|Timo Technician/;
 const fact = (page: Page, label: string) =>
   page.locator('dl div').filter({ has: page.getByText(label, { exact: true }) });
 
-test('a request goes to the partner first, and to a technician when the response time runs out', async ({
+test('a request goes to the partner first, and to a technician when the response time runs out @O1 @O5 @O6 @O11 @X5', async ({
   browser,
 }) => {
   const subject = `Label printer is offline ${Date.now()}`;
@@ -73,7 +73,7 @@ test('a request goes to the partner first, and to a technician when the response
   await expectFinished(tech, 'requests-staff');
 });
 
-test('teams have layers in order, and who cannot be a member is told why', async ({ browser }) => {
+test('teams have layers in order, and who cannot be a member is told why @O2 @O4', async ({ browser }) => {
   const name = `Field team ${Date.now()}`;
   const admin = await openAs(browser, 'admin');
   await admin.goto('/teams');

@@ -42,7 +42,7 @@ async function createDeal(broker: Page, workflowId: string, name: string): Promi
 
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-test('an ops manager adds a stage between two others and publishes it', async ({ page }) => {
+test('an ops manager adds a stage between two others and publishes it @W2 @W7 @X5', async ({ page }) => {
   await openNewWorkflow(page);
   await addStageAfter(page, 'Stage_NeedsAnalysis', 'Legal review');
   await expect(element(page, 'Stage_LegalReview')).toBeVisible();
@@ -61,7 +61,10 @@ test('an ops manager adds a stage between two others and publishes it', async ({
   await expectFinished(page, 'workflow-comparison');
 });
 
-test('new deals have the new column, a running deal keeps its version until it is moved', async ({ page, browser }) => {
+test('new deals have the new column, a running deal keeps its version until it is moved @W5 @W7', async ({
+  page,
+  browser,
+}) => {
   await openNewWorkflow(page);
   const workflowId = page.url().split('/').at(-2)!;
   const broker = await openAs(browser, 'broker');
@@ -92,7 +95,7 @@ test('new deals have the new column, a running deal keeps its version until it i
   await expect(page.getByText(/version 2/i).first()).toBeVisible();
 });
 
-test('mistakes are shown at the element and refused', async ({ page }) => {
+test('mistakes are shown at the element and refused @W3', async ({ page }) => {
   await openNewWorkflow(page);
   await element(page, 'Stage_NeedsAnalysis').locator('.djs-hit').first().click();
   await page.getByTitle('Add decision after this').click();

@@ -21,12 +21,14 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.hamcrest.Matchers.containsString;
 
 /** Walks the OpenAPI document: every operation as every role, as nobody and as a stranger, against the lines in resources/operations. */
 @QuarkusTest
@@ -48,11 +50,22 @@ class OperationsTest {
     private record Expectation(boolean everybody, Set<Role> roles) {}
 
     @Test
+    @Tag("X6")
     void everyOperationHasAnExpectation() {
         assertThat(expectations().keySet())
                 .as("lines in %s and operations in the OpenAPI document", EXPECTATIONS)
                 .containsExactlyInAnyOrderElementsOf(
                         operations().stream().map(Operation::toString).toList());
+    }
+
+    @Test
+    @Tag("X7")
+    void tellsWhatWaitsInTheMetrics() {
+        Given.nobody()
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("partnerflow_outbox_waiting{channel=\"process\"}"));
     }
 
     @Test
@@ -73,6 +86,7 @@ class OperationsTest {
 
     @Test
     @DisplayName("21: every role reaches just what the table says, and no call ends in a fault of the server")
+    @Tag("X1")
     void keepsToTheTableForEveryRole() {
         var organisation = Given.organisation();
         assertSoftly(softly -> each((operation, expectation) -> {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,7 @@ class SchemaTest {
 
     @Test
     @DisplayName("18: the migrations make the same schema on MySQL and on MariaDB")
+    @Tag("X8")
     void isTheSameOnBothDatabases() throws SQLException, IOException {
         var schema = new ArrayList<String>();
         try (var connection = database.getConnection()) {

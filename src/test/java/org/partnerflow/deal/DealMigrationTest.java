@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
@@ -77,6 +78,8 @@ class DealMigrationTest {
 
     @Test
     @DisplayName("19: with a changed diagram running deals finish as they began, new ones have the new stage")
+    @Tag("W5")
+    @Tag("W7")
     void runningDealsFinishAsTheyBegan() {
         var old = standing(broker);
         publish(withReview(diagram()));
@@ -116,6 +119,7 @@ class DealMigrationTest {
 
     @Test
     @DisplayName("19: a deal moves to the new version where it stands, and goes on there")
+    @Tag("W5")
     void movesADealToTheNewVersion() {
         var id = standing(broker);
         moveTo(broker, id, "Qualified", "Needs analysis");
@@ -164,6 +168,7 @@ class DealMigrationTest {
 
     @Test
     @DisplayName("19: the plan lists what blocks: a stage that is gone, a deal on its way, a version that is none")
+    @Tag("W5")
     void planListsWhatBlocks() {
         var id = standing(broker);
         publish(withReview(diagram()));

@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
@@ -56,6 +57,7 @@ class DealMoveTest {
     }
 
     @Test
+    @Tag("W7")
     void refusesAMoveThatTheDiagramDoesNotOfferAndSaysWhatItOffers() {
         var id = standing(broker);
         move(broker, id, Map.of("targetElementId", "Stage_Contract"))
@@ -79,6 +81,7 @@ class DealMoveTest {
     }
 
     @Test
+    @Tag("W7")
     void letsOnlyTheBrokerCompleteABrokersStage() {
         var partner = TestDeals.partnerOf(broker);
         var id = standing(partner);
@@ -136,6 +139,7 @@ class DealMoveTest {
     }
 
     @Test
+    @Tag("S22")
     void addsTheNoteOfAMove() {
         var id = standing(broker);
         move(broker, id, Map.of("outcome", "Qualified", "note", Map.of("text", "They have the money", "shared", true)))

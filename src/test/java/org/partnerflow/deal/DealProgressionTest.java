@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.BrokerClock;
@@ -48,6 +49,7 @@ class DealProgressionTest {
     @Test
     @DisplayName(
             "happy path: a partner's deal is qualified, proposed, negotiated, signed and won, with one mail to the contact")
+    @Tag("W1")
     void happyPath() {
         var partner = TestDeals.partnerOf(broker);
         var contact = Map.of(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,7 @@ class DealResourceTest {
     }
 
     @Test
+    @Tag("S3")
     void beginsADealInTheDefaultWorkflow() {
         broker.api()
                 .body(body("Chairs for Acme", Map.of("value", Map.of("amount", 1500.5, "currency", "USD"))))
@@ -71,6 +73,7 @@ class DealResourceTest {
     }
 
     @Test
+    @Tag("S21")
     void givesAPartnersDealToTheirBrokerWithTheFewestOpenDeals() {
         var idle = organisation.newUser(Role.BROKER);
         create(broker, body("Busy", Map.of()));
@@ -132,6 +135,7 @@ class DealResourceTest {
                 "{\"name\":\"x\",\"contacts\":[{\"firstName\":\"A\",\"lastName\":\"B\",\"email\":\"a@example.org\",\"phone\":\"call me\"}]}",
                 "{\"name\":{},\"contacts\":[{\"firstName\":\"A\",\"lastName\":\"B\",\"email\":\"a@example.org\",\"phone\":\"12345\"}]}"
             })
+    @Tag("S20")
     void refusesFormsThatAreWrong(String form) {
         broker.api().body(form).post("/api/deals").then().statusCode(400);
     }
@@ -210,6 +214,7 @@ class DealResourceTest {
     }
 
     @Test
+    @Tag("S20")
     void keepsAtLeastOneContact() {
         var id = create(broker, body("Chairs", Map.of()));
         String first = read(broker, id).extract().path("contacts[0].id");
@@ -292,6 +297,7 @@ class DealResourceTest {
     }
 
     @Test
+    @Tag("S24")
     void showsABrokersNoteToThePartnerOnlyWhenItIsShared() {
         var partner = TestDeals.partnerOf(broker);
         var id = create(partner, body("Chairs", Map.of()));
@@ -330,6 +336,7 @@ class DealResourceTest {
     }
 
     @Test
+    @Tag("S22")
     void sharesWhatAPartnerWritesWithTheBroker() {
         var partner = TestDeals.partnerOf(broker);
         var id = create(partner, body("Chairs", Map.of()));
@@ -393,6 +400,8 @@ class DealResourceTest {
 
     @Test
     @DisplayName("22: a partner finds nothing of others: not by id, list, filter, board, count, note, activity or move")
+    @Tag("S16")
+    @Tag("X1")
     void hidesDealsOfOthers() {
         var mine = TestDeals.partnerOf(broker);
         var other = TestDeals.partnerOf(broker);
@@ -429,6 +438,7 @@ class DealResourceTest {
 
     @Test
     @DisplayName("22: another organisation finds nothing, and cannot name our records")
+    @Tag("X1")
     void hidesDealsOfOtherOrganisations() {
         var id = TestDeals.standing(broker);
         var stranger = Given.organisation().user(Role.ADMIN);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.engine.DiagramAnalysis.Stage;
@@ -18,6 +19,7 @@ class ProgressLineTest {
     private static final UUID DEAL = Ids.next();
 
     @Test
+    @Tag("S23")
     void tellsWhatIsBehindHereAndAhead() {
         assertThat(line(visits("New", "Offer"), "Stage_Offer", true))
                 .containsExactly("New DONE", "Offer CURRENT", "Review AHEAD", "Contract AHEAD");
@@ -36,6 +38,7 @@ class ProgressLineTest {
     }
 
     @Test
+    @Tag("S23")
     void hasNothingAheadOnceTheDealIsClosed() {
         assertThat(line(visits("New", "Offer"), "LOST", false))
                 .containsExactly("New DONE", "Offer DONE", "Review SKIPPED", "Contract SKIPPED");

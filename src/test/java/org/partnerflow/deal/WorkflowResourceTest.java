@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
@@ -88,6 +89,7 @@ class WorkflowResourceTest {
     }
 
     @Test
+    @Tag("S3")
     void makesAnotherWorkflowTheDefault() {
         var first = create("Resellers");
         var second = create("Agents");
@@ -146,6 +148,7 @@ class WorkflowResourceTest {
     }
 
     @Test
+    @Tag("S3")
     void makesTheDefaultWorkflowAtTheFirstNeedOnce() throws Exception {
         Callable<UUID> ask =
                 () -> organisation.as(() -> workflows.defaultWorkflow().id());
@@ -160,6 +163,7 @@ class WorkflowResourceTest {
     }
 
     @Test
+    @Tag("W3")
     void refusesADiagramWithErrorsAndNamesTheElement() {
         var id = create("Resellers");
         var before = get("/api/workflows/" + id).extract().path("current.id");
@@ -176,6 +180,7 @@ class WorkflowResourceTest {
 
     @Test
     @DisplayName("32: what the engine alone finds is refused with its element, and leaves all as it was")
+    @Tag("W3")
     void refusesWhatTheEngineDoesNotAccept() {
         var id = create("Resellers");
 
@@ -289,6 +294,7 @@ class WorkflowResourceTest {
     }
 
     @Test
+    @Tag("W2")
     void givesTheTemplatesOfOurBuildingBlocks() {
         get("/api/workflows/templates")
                 .body("name", hasItems("Deal stage", "Send email", "Notify", "Wait", "Close deal"))

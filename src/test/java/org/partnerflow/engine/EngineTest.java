@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.BrokerClock;
@@ -204,6 +205,7 @@ class EngineTest {
 
     @Test
     @DisplayName("4: while the broker is away, writing is accepted and queued; afterwards all of it arrives, once")
+    @Tag("X7")
     void queuesWhileTheBrokerIsAway() {
         var records = List.of(Ids.next(), Ids.next(), Ids.next());
         Given.nobody().get("/q/health/ready").then().log().ifValidationFails().statusCode(200);

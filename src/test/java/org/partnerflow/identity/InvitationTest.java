@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
@@ -50,6 +51,7 @@ class InvitationTest {
 
     @Test
     @DisplayName("25: a link scanner that looks does not use the token up; a second acceptance is refused")
+    @Tag("D3")
     void worksOnce() {
         var token = invite();
         Given.nobody().get("/api/invitations/{token}", token).then().statusCode(200);
@@ -70,6 +72,7 @@ class InvitationTest {
 
     @Test
     @DisplayName("25: a guessed token is refused, and the database holds none that could be used")
+    @Tag("D3")
     void cannotBeGuessedOrReadFromTheDatabase() {
         var token = invite();
 

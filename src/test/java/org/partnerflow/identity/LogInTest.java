@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import static org.hamcrest.Matchers.not;
 class LogInTest {
 
     @Test
+    @Tag("X3")
     void opensASessionThatSaysWhoIsThereAndWhatTheyMayDo() {
         var organisation = Given.organisation();
         var broker = organisation.user(Role.BROKER);
@@ -57,6 +59,7 @@ class LogInTest {
     }
 
     @Test
+    @Tag("X3")
     void endsTheSessionAtLogOut() {
         var user = Given.organisation().newUser(Role.ADMIN);
 
@@ -67,6 +70,7 @@ class LogInTest {
 
     @Test
     @DisplayName("26: unknown and known users are answered alike, and both slow down")
+    @Tag("X3")
     void slowsDownWrongPasswords() {
         var known = Given.organisation().newUser(Role.BROKER).email();
         for (var email : new String[] {known, "nobody-" + Given.unique() + "@example.org"}) {
@@ -168,6 +172,7 @@ class LogInTest {
     }
 
     @Test
+    @Tag("D7")
     void staffOfAParentOrganisationCanWorkInAChild() {
         var parent = Given.organisation();
         var child = Given.organisation(parent);
@@ -184,6 +189,7 @@ class LogInTest {
 
     @Test
     @DisplayName("22: nobody can enter an organisation that is not theirs")
+    @Tag("D7")
     void refusesAForeignOrganisation() {
         var admin = Given.organisation().user(Role.ADMIN);
         var foreign = Given.organisation();
@@ -198,6 +204,7 @@ class LogInTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "[]", "{\"email\":1}", "{\"email\":\"a@b.example\"}", "{\"surprise\":true}", "null"})
+    @Tag("X6")
     void answersWrongFormsWithAProblem(String body) {
         Given.nobody()
                 .body(body)

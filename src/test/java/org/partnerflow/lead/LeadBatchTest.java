@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given.TestUser;
@@ -51,6 +52,7 @@ class LeadBatchTest {
     }
 
     @Test
+    @Tag("P5")
     void roundRobinStaysFairUnder16ParallelAssignments() {
         var anna = world.partnerUser("Anna Berg");
         var ben = world.partnerUser("Ben Cole");
@@ -72,6 +74,7 @@ class LeadBatchTest {
     }
 
     @Test
+    @Tag("P5")
     void roundRobinOverQueuesIsFairToo() {
         var west = world.queue("West", List.of());
         var east = world.queue("East", List.of());

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.BrokerClock;
@@ -35,6 +36,8 @@ class LeadOfferProcessTest {
 
     @Test
     @DisplayName("happy path: offered by the rules, accepted, became a deal")
+    @Tag("W1")
+    @Tag("P11")
     void happyPath() {
         var anna = world.partnerUser("Anna Berg");
         world.publish(OutcomeType.FEWEST_OPEN, null);
@@ -52,6 +55,7 @@ class LeadOfferProcessTest {
 
     @Test
     @DisplayName("partner declines twice: decided anew without the decliners")
+    @Tag("P11")
     void partnerDeclinesTwice() {
         var anna = world.partnerUser("Anna Berg");
         var ben = world.partnerUser("Ben Cole");
@@ -88,6 +92,7 @@ class LeadOfferProcessTest {
 
     @Test
     @DisplayName("offer expires: withdrawn after two days, offered on")
+    @Tag("P11")
     void offerExpires() {
         var anna = world.partnerUser("Anna Berg");
         var ben = world.partnerUser("Ben Cole");
@@ -135,6 +140,7 @@ class LeadOfferProcessTest {
 
     @Test
     @DisplayName("queue taken: a member takes the lead, and it becomes a deal")
+    @Tag("P5")
     void queueTaken() {
         var anna = world.partnerUser("Anna Berg");
         var ben = world.partnerUser("Ben Cole");
@@ -210,6 +216,7 @@ class LeadOfferProcessTest {
 
     @Test
     @DisplayName("the next lead is decided by a newly published table within two seconds")
+    @Tag("A6")
     void newTableDecidesWithinTwoSeconds() {
         var anna = world.partnerUser("Anna Berg");
         var ben = world.partnerUser("Ben Cole");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
@@ -229,6 +230,8 @@ class LeadResourceTest {
     }
 
     @Test
+    @Tag("P5")
+    @Tag("P9")
     void assignsByHandToEligiblePartnerUser() {
         var anna = world.partnerUser("Anna Berg");
         var lead = world.unassignedLead("Acme");
@@ -268,6 +271,7 @@ class LeadResourceTest {
     }
 
     @Test
+    @Tag("P7")
     void refusesToAssignToSomebodyWhoCannotTakeIt() {
         var fresh = world.invitedPartnerUser("Never Here");
         var lead = world.unassignedLead("Acme");
@@ -287,6 +291,7 @@ class LeadResourceTest {
     }
 
     @Test
+    @Tag("P11")
     void whoDeclinedIsNotOfferedItAgainByHandEither() {
         var anna = world.partnerUser("Anna Berg");
         var lead = world.unassignedLead("Acme");

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class ContactTest {
     private final TestOrganisation organisation = Given.organisation();
 
     @Test
+    @Tag("R6")
     void theAccountListsItsContacts() {
         var account = anAccount().in(organisation);
         var other = anAccount().in(organisation);

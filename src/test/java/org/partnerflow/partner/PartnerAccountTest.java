@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class PartnerAccountTest {
     private final TestOrganisation organisation = Given.organisation();
 
     @Test
+    @Tag("R2")
     void newAccountIsACurrentPartnerOwnedByWhoEnteredIt() {
         var name = "Community College of Aurora (CCA)";
         organisation
@@ -283,6 +285,7 @@ class PartnerAccountTest {
     }
 
     @Test
+    @Tag("X2")
     void everyChangeIsInTheActivity() {
         var id = anAccount("First").in(organisation);
         organisation
@@ -311,6 +314,7 @@ class PartnerAccountTest {
     }
 
     @Test
+    @Tag("P4")
     void enablingAsPartnerWorksOnce() {
         var id = anAccount().in(organisation);
         organisation
@@ -336,6 +340,7 @@ class PartnerAccountTest {
                     ownerUserId | 00000000-0000-0000-0000-000000000001
                     typeId  | 00000000-0000-0000-0000-000000000001
                     """)
+    @Tag("R2")
     void badValuesSayWhatWasExpected(String field, String value) {
         organisation
                 .as(Role.BROKER)
@@ -421,6 +426,7 @@ class PartnerAccountTest {
     }
 
     @Test
+    @Tag("D8")
     void anAdminExtendsAndRetiresPicklistValues() {
         var added = organisation
                 .as(Role.ADMIN)

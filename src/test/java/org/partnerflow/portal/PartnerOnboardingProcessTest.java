@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.BrokerClock;
@@ -44,6 +45,10 @@ class PartnerOnboardingProcessTest {
 
     @Test
     @DisplayName("happy path: allocated, invited once in the owner's name, accepted, active")
+    @Tag("W1")
+    @Tag("P4")
+    @Tag("S15")
+    @Tag("D2")
     void happyPath() {
         var owner = organisation.newUser(Role.ADMIN);
         organisation.as(() -> {
@@ -88,6 +93,8 @@ class PartnerOnboardingProcessTest {
 
     @Test
     @DisplayName("not allocated: no mail until somebody is, then exactly one")
+    @Tag("S11")
+    @Tag("D1")
     void waitsForAllocation() {
         var id = enable(List.of());
         var other = new PartnerOnboardingProcessTest();
@@ -104,6 +111,7 @@ class PartnerOnboardingProcessTest {
 
     @Test
     @DisplayName("mail \"partner added\" off: no mail until it is turned on")
+    @Tag("D1")
     void waitsForTheOption() {
         settings(0, false);
         var id = enable(List.of(broker()));
@@ -120,6 +128,7 @@ class PartnerOnboardingProcessTest {
 
     @Test
     @DisplayName("unanswered: reminded every three days with the same link, expired after seven, invited again")
+    @Tag("D3")
     void remindsAndExpires() {
         var id = enable(List.of(broker()));
         var first = awaitMails(1).getFirst();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.CaughtMails;
@@ -80,6 +81,7 @@ class PartnerUserTest {
     }
 
     @Test
+    @Tag("S8")
     void withoutAllocationTheListSaysWhatTheInvitationWaitsFor() {
         var email = anEmail();
         enable(contactIn(organisation, anAccount().partnerIn(organisation), email))
@@ -98,6 +100,7 @@ class PartnerUserTest {
     }
 
     @Test
+    @Tag("S10")
     void allocationTakesActiveStaffOfTheOrganisationOnly() {
         var id = enabled();
         var disabled = organisation.newUser(Role.BROKER);
@@ -124,6 +127,7 @@ class PartnerUserTest {
     }
 
     @Test
+    @Tag("P7")
     void whoCannotBeGivenALeadHasAReason() {
         var waiting = enabled();
         var name = organisation

@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
@@ -55,6 +56,8 @@ class DecisionsTest {
     }
 
     @Test
+    @Tag("A1")
+    @Tag("A7")
     void decidesByTheShippedTableAndRemembersWhy() {
         var facts = aLead().in("EMEA")
                 .with(partnerUser("Anna Berg", 2, null), partnerUser("Bo Lind"))

@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
@@ -86,6 +87,7 @@ class RuleSetRestTest {
     }
 
     @Test
+    @Tag("A2")
     void draftIsSavedCheckedAndPublished() {
         int version = save(null, row("r1", "EMEA", "West"), row("r2", "EMEA", "East"))
                 .body("problems.kind", hasItems("NEVER_FIRES", "GAP"))
@@ -219,6 +221,7 @@ class RuleSetRestTest {
     }
 
     @Test
+    @Tag("A6")
     void versionsAreComparedAndRolledBack() {
         int version = save(null, row("r1", "EMEA", "West")).extract().path("version");
         publish(version, 1, "One row").statusCode(201);
@@ -240,6 +243,7 @@ class RuleSetRestTest {
 
     @Test
     @DisplayName("30: a spreadsheet reads back as it was")
+    @Tag("A2")
     void tableTravelsAsSpreadsheet() {
         save(null, row("r1", "=cmd|' /C calc'!A0", "+West"), row("r2", "a | b\\c\n\"d\"", "@East"));
 
@@ -279,6 +283,7 @@ class RuleSetRestTest {
     }
 
     @Test
+    @Tag("A5")
     void whatIfShowsWhatTheDraftWouldChangeAndForWhom() {
         var east = queues.get("East");
         var west = queues.get("West");

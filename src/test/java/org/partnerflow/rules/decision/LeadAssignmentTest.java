@@ -3,6 +3,7 @@ package org.partnerflow.rules.decision;
 import java.util.List;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,7 @@ class LeadAssignmentTest {
                 "=cmd|' /C calc'!A0",
                 "İstanbul ß ǅ \uD83D\uDE80"
             })
+    @Tag("A2")
     void cellIsTextAndNeverCode(String text) {
         var rows = List.of(
                 aRow("r1").where("region", ANY_OF, text).leadsTo(QUEUE, text),
@@ -183,6 +185,7 @@ class LeadAssignmentTest {
     }
 
     @Test
+    @Tag("A7")
     void saysEveryReasonAgainstSomebody() {
         var ruling = decide(
                 aLead().with(but(but(anna, Trait.ACTIVE), Trait.LOGGED_IN)),

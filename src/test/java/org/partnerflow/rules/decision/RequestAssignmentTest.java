@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,8 @@ class RequestAssignmentTest {
     private final Candidate technician = technician("Tom Tech", 0);
 
     @Test
+    @Tag("A1")
+    @Tag("D4")
     void prefersPartnerUsersOfTheCustomersOwnPartnerOrganisation() {
         var ruling = decide(FIRST, CONTOSO, FABRIKAM, List.of(technician, unit, own), PARTNERS_FIRST);
 
@@ -84,6 +87,7 @@ class RequestAssignmentTest {
     }
 
     @Test
+    @Tag("D4")
     void fewestOpenThenLongestWaitThenName() {
         var busy = technician("Al Busy", 2);
         var one = technician("Zed", 1);
@@ -120,6 +124,7 @@ class RequestAssignmentTest {
     }
 
     @Test
+    @Tag("O3")
     void partnerUserWithoutAssociationCannotTakeRequests() {
         var loose = new Candidate(own.id(), own.name(), null, own.traits(), own.workload());
         var nothing = new Candidate(unit.id(), unit.name(), null, java.util.Set.of(Trait.ACTIVE), unit.workload());

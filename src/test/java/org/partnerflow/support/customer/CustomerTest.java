@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ class CustomerTest {
     private final Given.TestOrganisation organisation = support.organisation();
 
     @Test
+    @Tag("O1")
     void belongsToAnOrgUnitAndShowsBothAssociations() {
         var unit = support.unit(support.account("Northern Repairs"));
         var own = support.account("Own Partner");

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ class OrgUnitTest {
     private final Given.TestOrganisation organisation = support.organisation();
 
     @Test
+    @Tag("D6")
     void isAssociatedWithAPartnerAccountOnItsPage() {
         var account = support.account("Northern Repairs");
         String id = organisation

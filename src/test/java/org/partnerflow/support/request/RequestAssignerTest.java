@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
@@ -38,6 +39,7 @@ class RequestAssignerTest {
     }
 
     @Test
+    @Tag("O5")
     void prefersThePartnerUserOfTheOrgUnitsPartnerToTechnicians() {
         var account = support.account("Northern Repairs");
         var partner = support.partnerUser(account);
@@ -49,6 +51,7 @@ class RequestAssignerTest {
     }
 
     @Test
+    @Tag("O6")
     void givesItToATechnicianWhenNoPartnerUserFits() {
         var technician = support.technician();
         support.layer(team, technician, support.partnerUser(support.account("Somebody Else")));
@@ -59,6 +62,8 @@ class RequestAssignerTest {
     }
 
     @Test
+    @Tag("O5")
+    @Tag("D4")
     void prefersTheCustomersOwnPartnerToTheOneOfTheOrgUnit() {
         var unitsAccount = support.account("Unit Partner");
         var ownAccount = support.account("Own Partner");
@@ -113,6 +118,7 @@ class RequestAssignerTest {
     }
 
     @Test
+    @Tag("A7")
     void goesThroughTheLayersAndExplainsEachStep() {
         var technician = support.technician();
         support.layer(team, support.partnerUser(support.account("Somebody Else")));

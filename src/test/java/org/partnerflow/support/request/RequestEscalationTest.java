@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.BrokerClock;
@@ -56,6 +57,7 @@ class RequestEscalationTest {
 
     @Test
     @DisplayName("happy path: the partner user gets it, responds and resolves; everybody is told once")
+    @Tag("W1")
     void partnerRespondsAndResolves() {
         var id = logged();
         awaitAssigned(id, partner);
@@ -75,6 +77,7 @@ class RequestEscalationTest {
     @Test
     @DisplayName(
             "the response time runs out: a technician of the next layer gets it, and the partner user sees it no longer")
+    @Tag("O11")
     void responseTimeRunsOut() {
         var id = logged();
         awaitAssigned(id, partner);
@@ -95,6 +98,7 @@ class RequestEscalationTest {
 
     @Test
     @DisplayName("the resolution time runs out after the response: the next layer gets it")
+    @Tag("O11")
     void resolutionTimeRunsOut() {
         var id = logged();
         awaitAssigned(id, partner);
@@ -113,6 +117,7 @@ class RequestEscalationTest {
 
     @Test
     @DisplayName("escalated by hand, with the reason in the audit trail; twice at once is once")
+    @Tag("O11")
     void escalatedByHand() {
         var id = logged();
         awaitAssigned(id, partner);
@@ -139,6 +144,7 @@ class RequestEscalationTest {
 
     @Test
     @DisplayName("nobody in the first layer: the next one gets it, with a note")
+    @Tag("D5")
     void nobodyInTheFirstLayer() {
         var other = new TestSupport();
         var second = other.technician();
@@ -163,6 +169,7 @@ class RequestEscalationTest {
     @Test
     @DisplayName(
             "nobody in any layer: the lead is told by mail, the request waits in the list of unassigned ones, and is given to a member")
+    @Tag("D5")
     void nobodyInAnyLayer() {
         var other = new TestSupport();
         var lead = other.organisation().user(Role.ADMIN);

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 /** The REST API of requests. What the process does to them is in {@link RequestEscalationTest}. */
 @QuarkusTest
@@ -45,6 +47,7 @@ class RequestResourceTest {
     }
 
     @Test
+    @Tag("O1")
     void isLoggedByACustomerAndNumbered() {
         customer.user()
                 .api()
@@ -68,6 +71,7 @@ class RequestResourceTest {
     }
 
     @Test
+    @Tag("O1")
     void isLoggedByStaffForACustomer() {
         String id = organisation
                 .as(Role.BROKER)
@@ -492,6 +496,7 @@ class RequestResourceTest {
     }
 
     @Test
+    @Tag("X2")
     void recordsEachStep() {
         var id = logged(customer);
         assign(id);
@@ -504,7 +509,9 @@ class RequestResourceTest {
                 .get("/api/audit-entries")
                 .then()
                 .body("items.action", equalTo(List.of("request.resolved", "request.assigned")))
-                .body("items[0].actor", equalTo(technician.name()));
+                .body("items[0].actor", equalTo(technician.name()))
+                .body("items[0].address", equalTo("127.0.0.1"))
+                .body("items[0].at", startsWith("20"));
         organisation
                 .as(Role.ADMIN)
                 .queryParam("recordId", ofCustomer)

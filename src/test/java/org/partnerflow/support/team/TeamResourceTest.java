@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class TeamResourceTest {
     private final Given.TestOrganisation organisation = support.organisation();
 
     @Test
+    @Tag("O2")
     void hasLayersInOrderWithMembers() {
         String team = create("Field support")
                 .then()
@@ -74,6 +76,7 @@ class TeamResourceTest {
     }
 
     @Test
+    @Tag("O4")
     void refusesAPartnerUserWithoutAPartnerAccountAndSaysWhy() {
         var team = support.team();
         var layer = support.layer(team);
@@ -93,6 +96,7 @@ class TeamResourceTest {
     }
 
     @Test
+    @Tag("O3")
     void takesAPartnerUserOfAPartnerAccount() {
         var team = support.team();
         var layer = support.layer(team);
