@@ -92,11 +92,7 @@ public class UserService {
                 .ifPresentOrElse(
                         membership -> membership.roles.addAll(roles),
                         () -> entities.persist(new Membership(user.id(), organisation, roles)));
-        audit.record(
-                "user.added",
-                "user",
-                user.id(),
-                Map.of("roles", roles.stream().map(Enum::name).sorted().toList()));
+        audit.record("user.added", "user", user.id(), Map.of("roles", names(roles)));
         return user;
     }
 
@@ -179,8 +175,7 @@ public class UserService {
     /** Takes a user out of the current organisation: open invitations become useless and all sessions end at once. */
     @Transactional
     public void removeMember(UUID userId) {
-        var membership =
-                users.membership(userId, actors.current().organisation()).orElseThrow(() -> Problems.notFound("User"));
+        var membership = membership(userId);
         invitations.revoke(userId);
         entities.remove(membership);
         sessions.endAllOf(userId);
@@ -190,9 +185,7 @@ public class UserService {
     /** A member of the current organisation; 404 for anybody else. */
     @Transactional
     public Member member(UUID userId) {
-        return users.membership(userId, actors.current().organisation())
-                .map(membership -> new Member(users.findById(userId), membership.roles))
-                .orElseThrow(() -> Problems.notFound("User"));
+        return new Member(users.findById(userId), membership(userId).roles);
     }
 
     /** Ends all sessions of a member at once and lets nobody log in as them, until they are enabled again. */
@@ -213,15 +206,18 @@ public class UserService {
         if (roles.isEmpty()) {
             throw Problems.invalid("roles", "Expected at least one role.");
         }
-        var membership =
-                users.membership(userId, actors.current().organisation()).orElseThrow(() -> Problems.notFound("User"));
+        var membership = membership(userId);
         membership.roles.clear();
         membership.roles.addAll(roles);
-        audit.record(
-                "user.roles-set",
-                "user",
-                userId,
-                Map.of("roles", roles.stream().map(Enum::name).sorted().toList()));
+        audit.record("user.roles-set", "user", userId, Map.of("roles", names(roles)));
+    }
+
+    private Membership membership(UUID userId) {
+        return users.membership(userId, actors.current().organisation()).orElseThrow(() -> Problems.notFound("User"));
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Enum::name).sorted().toList();
     }
 
     private static String checkedName(String name) {

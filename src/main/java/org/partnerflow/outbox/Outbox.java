@@ -37,8 +37,8 @@ public class Outbox {
     TransactionSynchronizationRegistry transactions;
 
     /**
-     * Appends a message in the caller's transaction and returns its id. The messages of one record in one channel are sent in the
-     * order in which they were appended.
+     * Appends a message in the caller's transaction and returns its id. The messages of one record in one channel are sent one after
+     * the other, in the order of their transactions; those of two transactions at the same time may overlap.
      *
      * @param channel the name of an {@link OutboxChannel}
      * @param recordId what the message is about

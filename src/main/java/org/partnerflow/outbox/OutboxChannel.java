@@ -7,8 +7,8 @@ public interface OutboxChannel {
     String name();
 
     /**
-     * Sends the message outside of any transaction; completes when the other side has it. May be called again for the same id, and
-     * for the messages of one record only one after the other.
+     * Sends the message outside of any transaction; completes when the other side has it. May be called again for the same id. The
+     * messages of one record come one after the other, unless their transactions ran at the same time.
      *
      * <p>Fails with {@link ChannelBusy} or {@link ChannelDown} when the message is not to blame: then it waits as long as it takes.
      * Any other failure counts, and after too many the message is parked.

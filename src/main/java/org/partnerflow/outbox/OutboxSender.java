@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -65,8 +66,8 @@ class OutboxSender {
     private final Semaphore wakeups = new Semaphore(0);
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread = new Thread(this::run, "outbox-sender");
+    private final AtomicBoolean mustLook = new AtomicBoolean();
     private volatile boolean running;
-    private volatile boolean mustLook;
     private long nextLookNanos;
 
     /** A channel and how much of it is in use. */
@@ -113,7 +114,7 @@ class OutboxSender {
 
     /** Looks into the table now. */
     void look() {
-        mustLook = true;
+        mustLook.set(true);
         wakeups.release();
     }
 
@@ -142,8 +143,7 @@ class OutboxSender {
 
     /** False when there was nothing to do. When it fails, what has to be noted is kept for the next turn. */
     private boolean turn() {
-        boolean look = mustLook || untilNextLook() == 0;
-        mustLook = false;
+        boolean look = mustLook.getAndSet(false) || untilNextLook() == 0;
         for (var outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
             tellLane(outcome);
             unsettled.add(outcome);
@@ -156,7 +156,9 @@ class OutboxSender {
         try {
             return settleAndTake(look);
         } catch (RuntimeException e) {
-            mustLook |= look;
+            if (look) {
+                mustLook.set(true);
+            }
             throw e;
         }
     }
