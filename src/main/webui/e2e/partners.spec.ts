@@ -139,10 +139,13 @@ test('a partner user is added by name, email and phone @S9', async ({ page }) =>
   await expect(page.getByText('Not allocated: no log-in email was sent.').first()).toBeVisible();
 });
 
-test('an admin turns the email "partner added" off and on', async ({ page }) => {
+test('an admin sees where partners’ deals begin, and turns the email "partner added" off and on @S3', async ({
+  page,
+}) => {
   await logIn(page, 'admin');
   await page.goto('/portal-settings');
   const option = page.getByLabel('Email “partner added”');
+  await expect(page.getByText('Partners’ new deals begin in the default one of your workflows.')).toBeVisible();
   await expectFinished(page, 'portal-settings');
   await option.uncheck();
   await page.getByRole('button', { name: 'Save settings' }).click();

@@ -21,7 +21,7 @@ public interface OutboxConfig {
     Duration sendTimeout();
 
     /** How long a message belongs to the node that took it; longer than the send timeout, then another node may send it. */
-    @WithDefault("45s")
+    @WithDefault("30s")
     Duration lease();
 
     @WithDefault("1s")

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Skeleton, Stack, Switch } from '@mantine/core';
+import { Button, Checkbox, Group, Skeleton, Stack, Switch, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '@/shared/components/Page';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
@@ -65,6 +66,9 @@ function Form({ settings }: { settings: PortalSettings }) {
         description="Partner users log in here, make deals and take leads."
       >
         <Stack gap="md">
+          <Text size="sm">
+            Partners’ new deals begin in the default one of your <Link to="/workflows">workflows</Link>.
+          </Text>
           <Switch
             label="Email “partner added”"
             description="Invites a new partner user once they are allocated. Off, no log-in email is sent; turned on again, the invitations that have waited go out."
