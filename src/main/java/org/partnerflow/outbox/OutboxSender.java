@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -29,6 +28,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.outbox.Settlement.Outcome;
 import org.partnerflow.shared.Backoff;
 
 /**
@@ -46,14 +46,14 @@ class OutboxSender {
     OutboxTable table;
 
     @Inject
+    Settlement settlement;
+
+    @Inject
     OutboxConfig config;
 
     @Inject
     @All
     List<OutboxChannel> channels;
-
-    @Inject
-    Event<MessageParked> parked;
 
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Queue<OutboxMessage> takenOver = new ConcurrentLinkedQueue<>();
@@ -72,9 +72,6 @@ class OutboxSender {
 
     /** A channel and how much of it is in use. */
     private record Route(OutboxChannel channel, Lane lane) {}
-
-    /** What became of a message; no failure: it has arrived. */
-    private record Outcome(OutboxMessage message, @Nullable Throwable failure) {}
 
     void start(@Observes StartupEvent event) {
         var backoff = new Backoff(Duration.ofMillis(200), LONGEST_CHANNEL_DELAY);
@@ -165,7 +162,7 @@ class OutboxSender {
 
     private boolean settleAndTake(boolean look) {
         var taken = QuarkusTransaction.requiringNew().call(() -> {
-            settle(unsettled);
+            settlement.settle(unsettled);
             table.giveBack(unsent);
             return look ? takeNext() : List.<OutboxMessage>of();
         });
@@ -215,42 +212,6 @@ class OutboxSender {
             case ChannelBusy busy -> lane.busy(System.nanoTime());
             case ChannelDown down -> lane.down(System.nanoTime());
             default -> lane.failed();
-        }
-    }
-
-    private void settle(List<Outcome> finished) {
-        var arrived = finished.stream()
-                .filter(outcome -> outcome.failure() == null)
-                .map(outcome -> outcome.message().id())
-                .toList();
-        if (!arrived.isEmpty()) {
-            table.sent(arrived);
-        }
-        for (var outcome : finished) {
-            if (outcome.failure() != null) {
-                settleFailure(outcome.message(), outcome.failure());
-            }
-        }
-    }
-
-    private void settleFailure(OutboxMessage message, Throwable failure) {
-        var cause = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        switch (failure) {
-            case ChannelBusy busy -> table.putBack(message.id(), message.sinceFirstTry() == null, cause);
-            case ChannelDown down ->
-                table.putBack(message.id(), down.notSent() && message.sinceFirstTry() == null, cause);
-            default -> settleFault(message, failure, cause);
-        }
-    }
-
-    private void settleFault(OutboxMessage message, Throwable failure, String cause) {
-        int failures = message.attempts() + 1;
-        LOG.warnf(failure, "Message %s of channel %s failed %d times", message.id(), message.channel(), failures);
-        if (failures >= config.maxAttempts()) {
-            table.park(message.id(), cause);
-            parked.fire(new MessageParked(message, cause));
-        } else {
-            table.failed(message.id(), new Backoff(config.firstDelay(), config.longestDelay()).after(failures), cause);
         }
     }
 
