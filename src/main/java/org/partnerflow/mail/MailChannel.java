@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.util.HashMap;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Engine;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.mailencoder.EmailAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,6 +47,18 @@ class MailChannel implements OutboxChannel {
     @Inject
     ObjectMapper json;
 
+    private final Executor mailThread;
+
+    /**
+     * All mails are sent from one event loop. The mail client shares its connections between the threads that call it, and one whose
+     * connection was opened on another's event loop may miss the greeting of the server, and waits for it for ever.
+     */
+    @Inject
+    MailChannel(Vertx vertx) {
+        var eventLoop = vertx.getOrCreateContext();
+        mailThread = task -> eventLoop.runOnContext(now -> task.run());
+    }
+
     @Override
     public String name() {
         return Mails.CHANNEL;
@@ -60,6 +74,7 @@ class MailChannel implements OutboxChannel {
         try {
             var mail = json.treeToValue(message.payload(), Mail.class);
             return mailer.send(rendered(mail).addHeader("Message-ID", "<" + message.id() + "@partnerflow>"))
+                    .runSubscriptionOn(mailThread)
                     .onFailure()
                     .transform(MailChannel::explained)
                     .subscribeAsCompletionStage();
