@@ -13,7 +13,7 @@ import org.partnerflow.embedded.LocalServices;
 public final class Benchmark {
     private static final int CLIENTS = 16;
     /** So many that the compilers of the JVM have done their work. */
-    private static final int WARM_UP_DEALS = Integer.getInteger("bench.warm-up-deals", 3_000);
+    private static final int WARM_UP_DEALS = Integer.getInteger("bench.warm-up-deals", 5_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     private static final Duration ROUND = Duration.ofSeconds(10);
 

@@ -12,7 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class StageVisits implements PanacheRepositoryBase<StageVisit, UUID> {
     Optional<StageVisit> ofDeal(UUID dealId, UUID visitId) {
-        return find("id = ?1 and dealId = ?2", visitId, dealId).firstResultOptional();
+        return findByIdOptional(visitId).filter(visit -> visit.dealId().equals(dealId));
     }
 
     /** A stage where an open deal stands. */

@@ -36,6 +36,9 @@ class EngineChannel implements OutboxChannel {
     ProcessMessages messages;
 
     @Inject
+    JobReplies replies;
+
+    @Inject
     ObjectMapper json;
 
     @Override
@@ -64,6 +67,7 @@ class EngineChannel implements OutboxChannel {
     }
 
     private void complete(EngineCommand.CompleteJob command) {
+        replies.completed(command.jobKey());
         try {
             client.newCompleteCommand(command.jobKey())
                     .variables(command.variables())

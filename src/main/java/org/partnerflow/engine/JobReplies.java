@@ -1,8 +1,10 @@
 package org.partnerflow.engine;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -33,6 +35,9 @@ class JobReplies {
     @Inject
     InstanceCanceller canceller;
 
+    /** Jobs that this node has left open a short while ago. */
+    private final Set<Long> leftOpen = ConcurrentHashMap.newKeySet();
+
     void send(Delivery job, JobOutcome outcome) {
         switch (outcome) {
             case JobOutcome.Completed completed -> {
@@ -42,13 +47,29 @@ class JobReplies {
                 }
                 tell(job, "complete", command::send);
             }
-            case JobOutcome.KeptOpen open -> tryAgainIn(job, config.openJobTimeout());
+            case JobOutcome.KeptOpen open -> keepOpen(job);
             case JobOutcome.Refused refused ->
                 tell(job, "refuse", () -> client.newThrowErrorCommand(job.key())
                         .errorCode(refused.code())
                         .errorMessage(refused.message())
                         .send());
         }
+    }
+
+    /** Somebody has completed a job that was left open. */
+    void completed(long jobKey) {
+        leftOpen.remove(jobKey);
+    }
+
+    /** The engine is told when half of the timeout is over: a stage that is left sooner than that needs no word about it. */
+    private void keepOpen(Delivery job) {
+        leftOpen.add(job.key());
+        CompletableFuture.delayedExecutor(config.jobTimeout().toMillis() / 2, TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (leftOpen.remove(job.key())) {
+                        tryAgainIn(job, config.openJobTimeout());
+                    }
+                });
     }
 
     /** Moves the time at which the engine gives the job to somebody again. */

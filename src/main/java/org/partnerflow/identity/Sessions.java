@@ -31,24 +31,32 @@ import org.partnerflow.shared.Sql;
 class Sessions {
     private static final Duration EXTEND_AFTER = Duration.ofMinutes(5);
 
-    /** The user's own roles come first, then those in the organisations above, the nearest first. */
-    private static final String GRANTS = """
+    private static final String LOGIN = """
+            select s.id as session_id, s.expires_at, u.id as user_id, u.email, u.name as user_name,
+                o.id as organisation_id, o.name as organisation_name, r.role_name, %s as depth
+            from user_session s
+            join app_user u on u.id = s.user_id and u.active
+            join organisation o on o.id = s.organisation_id
+            %s
+            join membership_role r on r.membership_id = m.id
+            where s.token_hash = ? and s.expires_at > ?""";
+
+    /** The user's roles in the organisation itself. */
+    private static final String OWN_GRANTS =
+            LOGIN.formatted("0", "join membership m on m.user_id = u.id and m.organisation_id = s.organisation_id");
+
+    /** The user's roles in the organisations above, the nearest first. */
+    private static final String GRANTS_FROM_ABOVE = """
             with recursive place (organisation_id, depth) as (
                 select organisation_id, 0 from user_session where token_hash = ?
                 union all
                 select o.parent_id, place.depth + 1
                 from place join organisation o on o.id = place.organisation_id
                 where o.parent_id is not null)
-            select s.id as session_id, s.expires_at, u.id as user_id, u.email, u.name as user_name,
-                o.id as organisation_id, o.name as organisation_name, place.depth, r.role_name
-            from user_session s
-            join app_user u on u.id = s.user_id and u.active
-            join organisation o on o.id = s.organisation_id
+            """ + LOGIN.formatted("place.depth", """
             join place
-            join membership m on m.user_id = u.id and m.organisation_id = place.organisation_id
-            join membership_role r on r.membership_id = m.id
-            where s.token_hash = ? and s.expires_at > ?
-            order by place.depth""";
+            join membership m on m.user_id = u.id and m.organisation_id = place.organisation_id""") + """
+             and place.depth > 0 order by place.depth""";
 
     @Inject
     EntityManager entities;
@@ -107,12 +115,15 @@ class Sessions {
         });
     }
 
-    /** Every request asks this: one query, and the session lasts longer. */
+    /** Every request asks this: mostly one query, and the session lasts longer. */
     @Transactional
     Optional<Login> find(String token) {
         var now = clock.instant();
         var hash = secrets.hashToken(token);
-        var grants = sql.query(GRANTS, Sessions::grant, hash, hash, utc(now));
+        var grants = sql.query(OWN_GRANTS, Sessions::grant, hash, utc(now));
+        if (grants.isEmpty()) {
+            grants = sql.query(GRANTS_FROM_ABOVE, Sessions::grant, hash, hash, utc(now));
+        }
         if (grants.isEmpty()) {
             return Optional.empty();
         }
