@@ -1,5 +1,7 @@
 package org.partnerflow.shared;
 
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 
@@ -15,16 +17,21 @@ class DatabaseProblems {
     private static final int SOON_SECONDS = 1;
     private static final int LATER_SECONDS = 5;
 
-    /** What is seen at the commit only comes wrapped. */
-    @ServerExceptionMapper({ArcUndeclaredThrowableException.class, RollbackException.class})
-    public Response atCommit(Exception e) {
+    /** What is seen at the commit only comes wrapped, and so does what an entity's statement has to say of locks. */
+    @ServerExceptionMapper({
+        ArcUndeclaredThrowableException.class,
+        RollbackException.class,
+        PessimisticLockException.class,
+        LockTimeoutException.class
+    })
+    public Response wrapped(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ConstraintViolationException violation -> {
                     return sameAtOnce(violation);
                 }
                 case LockAcquisitionException lock -> {
-                    return deadlock(lock);
+                    return locked(lock);
                 }
                 case JDBCConnectionException connection -> {
                     return away(connection);
@@ -44,7 +51,7 @@ class DatabaseProblems {
     }
 
     @ServerExceptionMapper
-    public Response deadlock(LockAcquisitionException e) {
+    public Response locked(LockAcquisitionException e) {
         return Problems.unavailable("Somebody else is saving the same records. Repeat your change.", SOON_SECONDS)
                 .toResponse();
     }

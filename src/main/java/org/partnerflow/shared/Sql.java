@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
+import org.hibernate.exception.LockTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Plain SQL in the current transaction, for queues and guards where an entity would be in the way. */
@@ -23,6 +24,9 @@ public class Sql {
     private static final String CONNECTION_TROUBLE = "08";
     private static final String CONSTRAINT = "23";
     private static final String ROLLBACK = "40";
+
+    /** The database's own number of an error, as its state says nothing. */
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     @Inject
     DataSource database;
@@ -90,6 +94,9 @@ public class Sql {
 
     /** As Hibernate says it, so that the answer to a request is the same; a pool without a connection gives no state. */
     private static RuntimeException failed(SQLException e) {
+        if (e.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+            return new LockTimeoutException("Somebody else holds a record for too long", e);
+        }
         var state = e.getSQLState() == null ? CONNECTION_TROUBLE : e.getSQLState();
         return switch (state.substring(0, 2)) {
             case CONNECTION_TROUBLE -> new JDBCConnectionException("The database cannot be reached", e);

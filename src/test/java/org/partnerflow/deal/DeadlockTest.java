@@ -1,0 +1,131 @@
+package org.partnerflow.deal;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.partnerflow.Given;
+import org.partnerflow.Given.TestUser;
+import org.partnerflow.shared.Ids;
+import org.partnerflow.shared.Role;
+import org.partnerflow.shared.Sql;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.partnerflow.deal.TestDeals.moveFrom;
+import static org.partnerflow.deal.TestDeals.read;
+import static org.partnerflow.deal.TestDeals.standing;
+
+/** Two who lock the same records in another order: the database ends one of them, who is told to try again. */
+@QuarkusTest
+class DeadlockTest {
+    @Inject
+    Sql sql;
+
+    private TestUser broker;
+    private String deal;
+
+    @BeforeEach
+    void givenADeal() {
+        broker = Given.organisation().user(Role.BROKER);
+        deal = standing(broker);
+    }
+
+    @Test
+    void isAnsweredWhenOnlyTheCommitSeesIt() throws Exception {
+        var visit = read(broker, deal).extract().<String>path("place.visitId");
+        Callable<ValidatableResponse> move = () -> moveFrom(broker, deal, visit, Map.of("outcome", "Qualified"));
+
+        expectTryAgain(inADeadlock("select id from stage_visit where id = ? for update", visit, move));
+
+        read(broker, deal).body("place.name", is("Qualification"));
+        move.call().statusCode(200);
+    }
+
+    @Test
+    void isAnsweredWhenAStatementSeesIt() throws Exception {
+        var form = Map.of(
+                "name", "Renamed", "version", read(broker, deal).extract().<Integer>path("version"));
+        Callable<ValidatableResponse> rename =
+                () -> broker.api().body(form).put("/api/deals/{id}", deal).then();
+
+        expectTryAgain(inADeadlock("select term from search_term where record_id = ? for update", deal, rename));
+
+        rename.call().statusCode(200).body("name", is("Renamed"));
+    }
+
+    /** Another transaction holds what the request needs last, and asks for the deal, which the request holds. */
+    private ValidatableResponse inADeadlock(String lock, String locked, Callable<ValidatableResponse> request)
+            throws Exception {
+        var holds = new CountDownLatch(1);
+        var asks = new CountDownLatch(1);
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var other = CompletableFuture.runAsync(
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
+                        outweighTheRequest();
+                        sql.query(lock, row -> true, UUID.fromString(locked));
+                        holds.countDown();
+                        awaitLatch(asks);
+                        sql.query("select id from deal where id = ? for update", row -> true, UUID.fromString(deal));
+                        sql.update(
+                                "delete from search_term where organisation_id = ? and term = 'deadlock'",
+                                broker.organisation().id());
+                    }),
+                    people);
+            awaitLatch(holds);
+            var answer = people.submit(request);
+            await("for the request to wait").until(() -> answer.isDone() || somebodyWaits());
+            asks.countDown();
+            other.get(30, TimeUnit.SECONDS);
+            return answer.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /** The database ends the one that has written less. */
+    private void outweighTheRequest() {
+        sql.updateAll(
+                "insert into search_term (organisation_id, term, record_id) values (?, 'deadlock', ?)",
+                Collections.nCopies(200, broker.organisation().id()).stream()
+                        .<List<?>>map(organisation -> List.of(organisation, Ids.next()))
+                        .toList());
+    }
+
+    private boolean somebodyWaits() {
+        return sql.query("show global status like 'Innodb_row_lock_current_waits'", row -> row.getInt(2))
+                        .getFirst()
+                > 0;
+    }
+
+    private static void expectTryAgain(ValidatableResponse answer) {
+        answer.statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("1"))
+                .body("detail", containsString("Somebody else is saving the same records"));
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Expected the other one to go on");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
