@@ -1,8 +1,7 @@
-import { Group, Popover, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Group, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import type { Cell, TableProblem } from './api/draft';
 import type { Column, Operator } from './api/form';
-import classes from './RuleTable.module.css';
+import { CellButton } from './CellButton';
 import { cellInWords } from './words';
 
 interface Props {
@@ -17,39 +16,23 @@ interface Props {
 
 const anything = 'ANYTHING';
 
-/** A condition as a button; pressed, it opens the typed fields of its operator. */
+/** A condition, with the typed fields of its operator. */
 export function ConditionCell({ label, column, cell, severity, readOnly, onChange }: Props) {
-  const [opened, setOpened] = useState(false);
-  const words = cellInWords(cell);
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start" width={280}>
-      <Popover.Target>
-        <button
-          type="button"
-          className={classes.cell}
-          data-cell
-          data-any={!cell || undefined}
-          data-severity={severity}
-          aria-label={`${label}: ${words}`}
-          title={words}
-          disabled={readOnly}
-          onClick={() => setOpened((before) => !before)}
-        >
-          {words}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <CellFields label={label} column={column} cell={cell} onChange={onChange} onDone={() => setOpened(false)} />
-      </Popover.Dropdown>
-    </Popover>
+    <CellButton
+      label={label}
+      words={cellInWords(cell)}
+      empty={!cell}
+      severity={severity}
+      readOnly={readOnly}
+      width={280}
+    >
+      <Fields label={label} column={column} cell={cell} onChange={onChange} />
+    </CellButton>
   );
 }
 
-interface FieldsProps extends Omit<Props, 'severity' | 'readOnly'> {
-  onDone: () => void;
-}
-
-function CellFields({ label, column, cell, onChange, onDone }: FieldsProps) {
+function Fields({ label, column, cell, onChange }: Omit<Props, 'severity' | 'readOnly'>) {
   const operator = column.operators.find((each) => each.operator === cell?.operator);
 
   const choose = (chosen: string | null) => {
@@ -72,52 +55,42 @@ function CellFields({ label, column, cell, onChange, onDone }: FieldsProps) {
   );
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone();
-      }}
-    >
-      <Stack gap="xs">
-        <Select
-          label={label}
-          data={[
-            { value: anything, label: 'any value' },
-            ...column.operators.map((each) => ({ value: each.operator, label: each.label })),
-          ]}
-          value={cell?.operator ?? anything}
-          onChange={choose}
-          allowDeselect={false}
+    <Stack gap="xs">
+      <Select
+        label={label}
+        data={[
+          { value: anything, label: 'any value' },
+          ...column.operators.map((each) => ({ value: each.operator, label: each.label })),
+        ]}
+        value={cell?.operator ?? anything}
+        onChange={choose}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        data-autofocus
+      />
+      {operator?.arity === 'MANY' && (
+        <TagsInput
+          label="Values"
+          description="Enter adds a value."
+          data={column.suggestions}
+          value={cell?.values ?? []}
+          onChange={(values) => cell && onChange({ ...cell, values })}
+          splitChars={[]}
+          maxTags={500}
           comboboxProps={{ withinPortal: false }}
-          data-autofocus
         />
-        {operator?.arity === 'MANY' && (
-          <TagsInput
-            label="Values"
-            description="Enter adds a value."
-            data={column.suggestions}
-            value={cell?.values ?? []}
-            onChange={(values) => cell && onChange({ ...cell, values })}
-            splitChars={[]}
-            maxTags={500}
-            comboboxProps={{ withinPortal: false }}
-          />
-        )}
-        {operator?.arity === 'ONE' && number(0, 'Number')}
-        {operator?.arity === 'TWO' && (
-          <Group grow gap="xs" align="flex-start">
-            {number(0, 'From')}
-            {number(1, 'To')}
-          </Group>
-        )}
-        <Text size="sm" c="dimmed">
-          {operator?.help ?? column.help}
-        </Text>
-        <button type="submit" className="pf-visually-hidden">
-          Done
-        </button>
-      </Stack>
-    </form>
+      )}
+      {operator?.arity === 'ONE' && number(0, 'Number')}
+      {operator?.arity === 'TWO' && (
+        <Group grow gap="xs" align="flex-start">
+          {number(0, 'From')}
+          {number(1, 'To')}
+        </Group>
+      )}
+      <Text size="sm" c="dimmed">
+        {operator?.help ?? column.help}
+      </Text>
+    </Stack>
   );
 }
 

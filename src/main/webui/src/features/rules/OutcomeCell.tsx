@@ -1,8 +1,7 @@
-import { Popover, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import type { Row, TableProblem } from './api/draft';
 import type { TableForm, Target } from './api/form';
-import classes from './RuleTable.module.css';
+import { CellButton } from './CellButton';
 import { outcomeInWords } from './words';
 
 interface Props {
@@ -16,39 +15,17 @@ interface Props {
 
 /** What the row leads to: the kind of outcome, and what it names. */
 export function OutcomeCell({ label, row, form, severity, readOnly, onChange }: Props) {
-  const [opened, setOpened] = useState(false);
-  const words = outcomeInWords(row, form.outcomes);
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start" width={300}>
-      <Popover.Target>
-        <button
-          type="button"
-          className={classes.cell}
-          data-cell
-          data-any={!row.outcome || undefined}
-          data-severity={severity}
-          aria-label={`${label}: ${words}`}
-          title={words}
-          disabled={readOnly}
-          onClick={() => setOpened((before) => !before)}
-        >
-          {words}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            setOpened(false);
-          }}
-        >
-          <Fields label={label} row={row} form={form} onChange={onChange} />
-          <button type="submit" className="pf-visually-hidden">
-            Done
-          </button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <CellButton
+      label={label}
+      words={outcomeInWords(row, form.outcomes)}
+      empty={!row.outcome}
+      severity={severity}
+      readOnly={readOnly}
+      width={300}
+    >
+      <Fields label={label} row={row} form={form} onChange={onChange} />
+    </CellButton>
   );
 }
 
