@@ -85,6 +85,27 @@ test('3: a partner makes a deal and moves it, the broker sees each move, adds a 
     await expect(partner.getByText('They want them before the term begins.')).toBeVisible();
   });
 
+  await test.step("a broker's file reaches the partner when it is shared, and the partner's own at once", async () => {
+    const add = (page: Page, name: string, content: string) =>
+      page
+        .getByLabel('Choose files')
+        .first()
+        .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
+    const pdf = '%PDF-1.7\n%%EOF\n';
+    await add(broker, 'Offer.pdf', pdf);
+    await expect(broker.getByRole('link', { name: 'Offer.pdf' })).toBeVisible();
+    await expect(partner.getByRole('link', { name: 'Offer.pdf' })).toBeHidden();
+    await broker.getByRole('button', { name: 'Share Offer.pdf with partner' }).click();
+    const download = partner.waitForEvent('download');
+    await partner.getByRole('link', { name: 'Offer.pdf' }).click();
+    expect((await download).suggestedFilename()).toBe('Offer.pdf');
+
+    await add(partner, 'Terms.pdf', pdf);
+    await expect(broker.getByRole('link', { name: 'Terms.pdf' })).toBeVisible();
+    await add(partner, 'Page.pdf', '<html><script>alert(1)</script></html>');
+    await expect(partner.getByText('The content of this one is text/html.')).toBeVisible();
+  });
+
   await expectFinished(broker, 'deal');
 
   await test.step('the broker wins the deal, and the partner sees it', async () => {

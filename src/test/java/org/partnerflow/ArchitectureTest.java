@@ -130,6 +130,7 @@ class ArchitectureTest {
         onlyIn("rules", "org.kie..", "use rules.Decisions");
         onlyIn("rules", "org.drools..", "use rules.Decisions");
         onlyIn("mail", "io.quarkus.mailer..", "use mail.Mails");
+        onlyIn("files", "org.apache.tika..", "use files.StoredFiles");
     }
 
     @Test

@@ -21,6 +21,8 @@ public class DealActivity {
     private static final Set<String> FOR_PARTNERS =
             Set.of("deal.created", "deal.edited", "deal.moved", "deal.stage-entered", "deal.won", "deal.lost");
 
+    private static final Set<String> FOR_PARTNERS_IF_SHARED = Set.of("deal.note-added", "deal.file-added");
+
     @Inject
     DealAccess access;
 
@@ -50,7 +52,7 @@ public class DealActivity {
 
     private static boolean isForPartners(AuditTrail.Line line) {
         return FOR_PARTNERS.contains(line.action())
-                || line.action().equals("deal.note-added")
+                || FOR_PARTNERS_IF_SHARED.contains(line.action())
                         && Boolean.TRUE.equals(line.details().get("shared"));
     }
 }

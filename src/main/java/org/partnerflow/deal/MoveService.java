@@ -34,6 +34,9 @@ public class MoveService {
     DealNoteService notes;
 
     @Inject
+    DealFiles files;
+
+    @Inject
     Processes processes;
 
     @Inject
@@ -76,9 +79,8 @@ public class MoveService {
         var move = MoveRules.choose(stage, wish.outcome(), wish.target());
         if (wish.note() != null) {
             notes.add(dealId, wish.note().text(), wish.note().shared());
-        } else {
-            expectNoteIfDemanded(stage, visit);
         }
+        expectWhatIsDemanded(stage, visit);
         var now = clock.instant();
         visit.leave(move, actors.current(), now);
         deal.leaveFor(MoveRules.column(move), version.waitsOn(move), now);
@@ -110,11 +112,17 @@ public class MoveService {
                 });
     }
 
-    private void expectNoteIfDemanded(Stage stage, StageVisit visit) {
-        if (stage.requires().equals("note") && !notes.anySince(visit.dealId(), visit.enteredAt())) {
+    private void expectWhatIsDemanded(Stage stage, StageVisit visit) {
+        boolean isThere =
+                switch (stage.requires()) {
+                    case "note" -> notes.anySince(visit.dealId(), visit.enteredAt());
+                    case "file" -> files.anySince(visit.dealId(), visit.enteredAt());
+                    default -> true;
+                };
+        if (!isThere) {
             throw Problems.refused(
-                    "%s demands a note before a deal is moved on. Add one.".formatted(stage.name()),
-                    Map.of("requires", "note"));
+                    "%s demands a %s before a deal is moved on. Add one.".formatted(stage.name(), stage.requires()),
+                    Map.of("requires", stage.requires()));
         }
     }
 

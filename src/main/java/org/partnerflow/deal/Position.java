@@ -15,7 +15,7 @@ import org.partnerflow.shared.Actor;
  * @param moves what the diagram offers
  * @param elsewhere says where the stage leads, for anybody who tries another way
  * @param whyNot why the viewer may not move it; null when they may
- * @param requires none or note
+ * @param requires none, note or file
  */
 @Schema(name = "DealPosition")
 public record Position(

@@ -19,6 +19,7 @@ import { DealState } from './DealState';
 import { dueOf } from './due';
 import { EditDealDialog } from './EditDealDialog';
 import { moneyText } from './money';
+import { FilesTab } from './FilesTab';
 import { MoveButton } from './MoveButton';
 import { NotesTab } from './NotesTab';
 import { OverviewTab } from './OverviewTab';
@@ -73,6 +74,7 @@ function Loaded({ deal }: { deal: Deal }) {
         <Tabs.List className={classes.tabs}>
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
           <Tabs.Tab value="notes">Notes</Tabs.Tab>
+          <Tabs.Tab value="files">Files</Tabs.Tab>
           <Tabs.Tab value="contacts">Contacts</Tabs.Tab>
           {can('deal:share') && <Tabs.Tab value="shares">Shares</Tabs.Tab>}
           <Tabs.Tab value="activity">Activity</Tabs.Tab>
@@ -82,6 +84,9 @@ function Loaded({ deal }: { deal: Deal }) {
         </Tabs.Panel>
         <Tabs.Panel value="notes" pt="md">
           <NotesTab dealId={deal.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="files" pt="md">
+          <FilesTab dealId={deal.id} />
         </Tabs.Panel>
         <Tabs.Panel value="contacts" pt="md">
           <ContactsTab deal={deal} mayEdit={mayEdit} />

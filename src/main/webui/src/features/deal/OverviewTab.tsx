@@ -3,14 +3,16 @@ import { Section } from '@/shared/components/Section';
 import { Timeline } from '@/shared/components/Timeline';
 import type { Deal } from './api/types';
 import classes from './DealPage.module.css';
+import { FilesTab } from './FilesTab';
 import { NotesTab } from './NotesTab';
 
-/** The latest notes, who to call, and the way so far. */
+/** The latest notes and files, who to call, and the way so far. */
 export function OverviewTab({ deal }: { deal: Deal }) {
   return (
     <div className={classes.columns}>
       <NotesTab dealId={deal.id} limit={3} />
       <div className={classes.stack}>
+        <FilesTab dealId={deal.id} limit={3} />
         <Section title="Contacts">
           <ul className={classes.list}>
             {deal.contacts.map((contact) => (

@@ -267,7 +267,7 @@ class DiagramCheckTest {
         "dueIn, tomorrow, 'Expected a duration such as P3D'",
         "dueIn, P0D, 'Expected a duration such as P3D'",
         "dueIn, -P3D, 'Expected a duration such as P3D'",
-        "requires, money, 'Expected one of: none, note'",
+        "requires, money, 'Expected one of: none, note, file'",
     })
     void refusesHeadersThatTheTemplateDoesNotKnow(String header, String value, String message) {
         var problems = check(won(

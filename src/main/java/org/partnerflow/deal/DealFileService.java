@@ -1,0 +1,92 @@
+package org.partnerflow.deal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.deal.DealFiles.Attached;
+import org.partnerflow.files.StoredFile;
+import org.partnerflow.files.StoredFiles;
+import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Problems;
+
+/** Files on deals, and whether partners see them. */
+@ApplicationScoped
+public class DealFileService {
+    private static final int MOST_FILES = 100;
+
+    @Inject
+    DealAccess access;
+
+    @Inject
+    DealFiles files;
+
+    @Inject
+    StoredFiles stored;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Actors actors;
+
+    @Transactional
+    List<Attached> list(UUID dealId) {
+        access.read(dealId);
+        return files.ofDeal(dealId, access.viewer());
+    }
+
+    /** @param shared whether partners see it; what a partner adds is always shared */
+    @Transactional
+    Attached add(UUID dealId, String name, Path content, boolean shared) {
+        access.lock(dealId);
+        if (files.count("dealId", dealId) >= MOST_FILES) {
+            throw Problems.refused("A deal has at most %d files. Remove one first.".formatted(MOST_FILES));
+        }
+        var file = stored.store(name, content);
+        var dealFile = new DealFile(dealId, file.id(), shared, actors.current());
+        files.persistAndFlush(dealFile);
+        audit.record("deal.file-added", "deal", dealId, details(dealFile, file));
+        return new Attached(dealFile, file);
+    }
+
+    @Transactional
+    Attached share(UUID dealId, UUID dealFileId, boolean shared, int version) {
+        var attached = find(dealId, dealFileId);
+        attached.dealFile().expectVersion(version);
+        attached.dealFile().share(shared, actors.current());
+        files.flush();
+        audit.record("deal.file-shared", "deal", dealId, details(attached.dealFile(), attached.file()));
+        return attached;
+    }
+
+    @Transactional
+    void remove(UUID dealId, UUID dealFileId) {
+        var attached = find(dealId, dealFileId);
+        attached.dealFile().expectMayRemove(actors.current());
+        files.delete(attached.dealFile());
+        files.flush();
+        stored.delete(attached.file().id());
+        audit.record("deal.file-removed", "deal", dealId, details(attached.dealFile(), attached.file()));
+    }
+
+    @Transactional
+    StoredFile read(UUID dealId, UUID dealFileId) {
+        return find(dealId, dealFileId).file();
+    }
+
+    private Attached find(UUID dealId, UUID dealFileId) {
+        access.read(dealId);
+        return files.ofDeal(dealId, dealFileId, access.viewer()).orElseThrow(() -> Problems.notFound("File"));
+    }
+
+    private static Map<String, Object> details(DealFile dealFile, StoredFile file) {
+        return Map.of("name", file.name(), "shared", dealFile.shared());
+    }
+}
