@@ -1,7 +1,8 @@
-import { Button, FileButton, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ChooseFile } from '@/shared/components/ChooseFile';
 import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { Section } from '@/shared/components/Section';
@@ -54,7 +55,7 @@ export function FilesTab({ dealId, limit }: Props) {
       title="Files"
       action={
         mayEdit && (
-          <FileButton
+          <ChooseFile
             multiple
             accept={kinds}
             inputProps={{ 'aria-label': 'Choose files' }}
@@ -65,7 +66,7 @@ export function FilesTab({ dealId, limit }: Props) {
                 Add file
               </Button>
             )}
-          </FileButton>
+          </ChooseFile>
         )
       }
     >

@@ -1,6 +1,7 @@
-import { Button, FileButton, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ChooseFile } from '@/shared/components/ChooseFile';
 import classes from './DropFile.module.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function DropFile({ busy, onFile }: Props) {
     >
       <IconFileSpreadsheet size={28} stroke={1.4} aria-hidden />
       <Text ta="center">Drop a CSV file here, or choose one</Text>
-      <FileButton
+      <ChooseFile
         accept=".csv,.txt,text/csv"
         inputProps={{ 'aria-label': 'CSV file' }}
         onChange={(file) => file && onFile(file)}
@@ -41,7 +42,7 @@ export function DropFile({ busy, onFile }: Props) {
             Choose file
           </Button>
         )}
-      </FileButton>
+      </ChooseFile>
       <Text size="sm" c="dimmed" ta="center">
         UTF-8, the names of the columns in the first line, at most 50,000 lines and 12 MB. Nothing is imported before
         you have seen it.

@@ -1,8 +1,9 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload, IconPlus, IconTable, IconUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Problem } from '@/shared/api/problem';
+import { ChooseFile } from '@/shared/components/ChooseFile';
 import { EmptyState } from '@/shared/components/EmptyState';
 import { toast } from '@/shared/components/toast';
 import { draftCsvUrl, uploadCsv } from './api/csv';
@@ -79,13 +80,13 @@ export function TablePanel({ ruleSet, draft, store, form, mayEdit }: Props) {
           Download CSV
         </Button>
         {mayEdit && (
-          <FileButton onChange={(file) => void upload(file)} accept=".csv,text/csv">
+          <ChooseFile onChange={(file) => void upload(file)} accept=".csv,text/csv">
             {(props) => (
               <Button {...props} variant="default" leftSection={<IconUpload size={16} />}>
                 Upload CSV
               </Button>
             )}
-          </FileButton>
+          </ChooseFile>
         )}
       </div>
       <UploadProblem problem={refused} onClose={() => setRefused(null)} />

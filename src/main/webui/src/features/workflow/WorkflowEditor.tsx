@@ -1,9 +1,10 @@
-import { Button, FileButton, Group, Menu, Skeleton } from '@mantine/core';
+import { Button, Group, Menu, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDotsVertical, IconDownload, IconRocket, IconUpload } from '@tabler/icons-react';
 import { useBlocker } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Problem } from '@/shared/api/problem';
+import { ChooseFile } from '@/shared/components/ChooseFile';
 import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { Page } from '@/shared/components/Page';
 import { toast } from '@/shared/components/toast';
@@ -130,13 +131,13 @@ function FileMenu({ onDownload, onUpload }: FileMenuProps) {
         <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={onDownload}>
           Download .bpmn
         </Menu.Item>
-        <FileButton onChange={onUpload} accept=".bpmn,.xml,application/xml">
+        <ChooseFile onChange={onUpload} accept=".bpmn,.xml,application/xml">
           {(props) => (
             <Menu.Item {...props} leftSection={<IconUpload size={16} aria-hidden />} closeMenuOnClick={false}>
               Upload .bpmn
             </Menu.Item>
           )}
-        </FileButton>
+        </ChooseFile>
       </Menu.Dropdown>
     </Menu>
   );
