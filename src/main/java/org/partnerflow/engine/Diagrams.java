@@ -73,10 +73,7 @@ public class Diagrams {
         if (status.getCode() == Status.Code.INVALID_ARGUMENT) {
             throw new DiagramRejected(problems(String.valueOf(status.getDescription()), xml));
         }
-        throw EngineErrors.forOutbox(
-                error instanceof RuntimeException known
-                        ? known
-                        : new IllegalStateException("The process engine could not be asked", error));
+        throw EngineErrors.forOutbox(error);
     }
 
     /** The engine names elements in a text: "Element: Flow_1 ... ERROR: failed to parse expression ...". */

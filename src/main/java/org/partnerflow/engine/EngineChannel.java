@@ -46,39 +46,44 @@ class EngineChannel implements OutboxChannel {
         return NAME;
     }
 
-    /** Returns when the engine has answered. */
     @Override
     public CompletionStage<?> send(OutboxMessage message) {
         try {
-            switch (json.treeToValue(message.payload(), EngineCommand.class)) {
-                case EngineCommand.Start start -> starter.start(message, start);
-                case EngineCommand.Publish publish -> messages.publish(message, publish);
+            return switch (json.treeToValue(message.payload(), EngineCommand.class)) {
                 case EngineCommand.CompleteJob complete -> complete(complete);
-                case EngineCommand.Cancel cancel -> mover.cancel(message, cancel);
-                case EngineCommand.Migrate migrate -> mover.migrate(message, migrate);
-                case EngineCommand.PutOn putOn -> mover.putOn(message, putOn);
-            }
-            return CompletableFuture.completedFuture(true);
+                case EngineCommand.Start start -> answered(() -> starter.start(message, start));
+                case EngineCommand.Publish publish -> answered(() -> messages.publish(message, publish));
+                case EngineCommand.Cancel cancel -> answered(() -> mover.cancel(message, cancel));
+                case EngineCommand.Migrate migrate -> answered(() -> mover.migrate(message, migrate));
+                case EngineCommand.PutOn putOn -> answered(() -> mover.putOn(message, putOn));
+            };
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Expected a command in outbox message " + message.id(), e);
-        } catch (RuntimeException e) {
-            throw EngineErrors.forOutbox(e);
         }
     }
 
-    private void complete(EngineCommand.CompleteJob command) {
-        replies.completed(command.jobKey());
+    /** The commands that need more than one answer of the engine wait for them. */
+    private static CompletionStage<?> answered(Runnable command) {
         try {
-            client.newCompleteCommand(command.jobKey())
-                    .variables(command.variables())
-                    .send()
-                    .join();
+            command.run();
+            return CompletableFuture.completedFuture(true);
         } catch (RuntimeException e) {
-            if (EngineErrors.code(e) != Code.NOT_FOUND) {
-                throw e;
-            }
-            LOG.infof("Job %d is gone: it has been completed already", command.jobKey());
+            return CompletableFuture.failedFuture(EngineErrors.forOutbox(e));
         }
+    }
+
+    private CompletionStage<?> complete(EngineCommand.CompleteJob command) {
+        replies.completed(command.jobKey());
+        return client.newCompleteCommand(command.jobKey())
+                .variables(command.variables())
+                .send()
+                .exceptionallyCompose(failure -> {
+                    if (EngineErrors.code(failure) != Code.NOT_FOUND) {
+                        return CompletableFuture.failedFuture(EngineErrors.forOutbox(failure));
+                    }
+                    LOG.infof("Job %d is gone: it has been completed already", command.jobKey());
+                    return CompletableFuture.completedFuture(null);
+                });
     }
 
     /** The variables that an instance of a record begins with. */

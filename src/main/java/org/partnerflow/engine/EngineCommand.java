@@ -17,7 +17,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(value = EngineCommand.PutOn.class, name = "put-on")
 })
 sealed interface EngineCommand {
-    record Start(String processId, Map<String, Object> variables) implements EngineCommand {}
+    /** @param first no start of the process was known for the record when this one was asked for */
+    record Start(String processId, boolean first, Map<String, Object> variables) implements EngineCommand {}
 
     record Publish(String messageName, Map<String, Object> variables) implements EngineCommand {}
 

@@ -51,12 +51,15 @@ final class EngineErrors {
     }
 
     /** The error as the outbox understands it. */
-    static RuntimeException forOutbox(RuntimeException error) {
+    static RuntimeException forOutbox(Throwable error) {
         return switch (code(error)) {
             case RESOURCE_EXHAUSTED -> new ChannelBusy("The process engine is busy or its disk is full", error);
             case UNAVAILABLE, DEADLINE_EXCEEDED, ABORTED, CANCELLED ->
                 new ChannelDown("The process engine cannot be reached", error, neverConnected(error));
-            case null, default -> error;
+            case null, default ->
+                error instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException("The process engine could not be asked", error);
         };
     }
 

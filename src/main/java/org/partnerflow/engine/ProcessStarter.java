@@ -30,22 +30,30 @@ class ProcessStarter {
     ProcessMessages messages;
 
     void start(OutboxMessage message, EngineCommand.Start command) {
-        var processId = command.processId();
+        boolean isSentFirst = command.first() && message.sinceFirstTry() == null;
+        if (isSentFirst || counts(message, command.processId())) {
+            messages.publish(
+                    message,
+                    command.processId() + ".start",
+                    EngineChannel.firstVariables(message, command.variables()));
+        }
+    }
+
+    /** Whether this start is the one that counts, or becomes it now, and has not happened yet. */
+    private boolean counts(OutboxMessage message, String processId) {
         var known = bindings.of(message.recordId(), processId)
                 .filter(binding -> !binding.called())
                 .orElse(null);
         boolean again = known != null && known.startId().equals(message.id());
         if (again && known.confirmed()) {
             LOG.debugf("Start %s has happened already", message.id());
-            return;
+            return false;
         }
         if (!again && known != null && isRunning(message.recordId(), known)) {
             LOG.infof("%s runs for record %s already: left alone", processId, message.recordId());
-            return;
+            return false;
         }
-        if (again || begin(message, processId)) {
-            messages.publish(message, processId + ".start", EngineChannel.firstVariables(message, command.variables()));
-        }
+        return again || begin(message, processId);
     }
 
     /** Makes this start the one that counts. */

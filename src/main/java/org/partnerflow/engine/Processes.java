@@ -11,10 +11,11 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.partnerflow.outbox.Outbox;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Ids;
 
 /**
  * Asks the process engine for something, in the caller's transaction; the engine is told after it has committed, and what is asked for
- * one record reaches it in that order. Each method returns the id of the outbox message; {@link ProcessAnswer} tells the result of
+ * one record reaches it in that order, but for the completion of a job, whose order does not matter. Each method returns the id of the outbox message; {@link ProcessAnswer} tells the result of
  * those that the engine may refuse.
  */
 @ApplicationScoped
@@ -32,8 +33,13 @@ public class Processes {
     @Transactional(TxType.MANDATORY)
     public UUID start(String processId, UUID recordId, Map<String, ?> variables) {
         var organisation = actors.current().organisation();
-        var startId = ask(recordId, new EngineCommand.Start(processId, Map.copyOf(variables)));
-        bindings.begin(recordId, processId, organisation, startId, null);
+        var startId = Ids.next();
+        boolean isFirst = bindings.begin(recordId, processId, organisation, startId, null);
+        outbox.append(
+                startId,
+                EngineChannel.NAME,
+                recordId,
+                new EngineCommand.Start(processId, isFirst, Map.copyOf(variables)));
         return startId;
     }
 
@@ -46,7 +52,8 @@ public class Processes {
     /** Completes a job that its handler has left open. A job that is gone is left alone. */
     @Transactional(TxType.MANDATORY)
     public UUID completeJob(long jobKey, UUID recordId, Map<String, ?> variables) {
-        return ask(recordId, new EngineCommand.CompleteJob(jobKey, Map.copyOf(variables)));
+        return outbox.appendUnordered(
+                EngineChannel.NAME, recordId, new EngineCommand.CompleteJob(jobKey, Map.copyOf(variables)));
     }
 
     /** Ends the instance that runs for a record, if there is one. */

@@ -28,6 +28,10 @@ class Lane {
         return closedFor(nowNanos).isPositive() ? 0 : Math.max(0, (int) width - inFlight);
     }
 
+    boolean isInUse() {
+        return inFlight > 0;
+    }
+
     /** Whether messages may wait in the table for room: then those that come later wait behind them. */
     boolean hasBacklog() {
         return backlog;

@@ -37,26 +37,50 @@ public class Outbox {
     TransactionSynchronizationRegistry transactions;
 
     /**
-     * Appends a message in the caller's transaction and returns its id. The messages of one record in one channel are sent one after
-     * the other, in the order of their transactions; those of two transactions at the same time may overlap.
+     * Appends a message in the caller's transaction. The messages of one record in one channel are sent one after the other, in the
+     * order of their transactions; those of two transactions at the same time may overlap.
      *
+     * @param messageId a new one
      * @param channel the name of an {@link OutboxChannel}
      * @param recordId what the message is about
      * @param payload written as JSON
      * @throws IllegalArgumentException when the payload cannot be written as JSON
      */
     @Transactional(TxType.MANDATORY)
+    public void append(UUID messageId, String channel, UUID recordId, Object payload) {
+        boolean isNext = table.waiting(channel, recordId).stream().allMatch(sender::hasArrived);
+        append(message(messageId, channel, recordId, payload), isNext);
+    }
+
+    /** As {@link #append}, with a new id, which is returned. */
+    @Transactional(TxType.MANDATORY)
     public UUID append(String channel, UUID recordId, Object payload) {
-        var message = new OutboxMessage(
-                Ids.next(), actors.current().organisationId(), channel, recordId, json.valueToTree(payload), 0, null);
-        if (sender.takesOver(channel) && !table.isWaiting(channel, recordId)) {
+        var messageId = Ids.next();
+        append(messageId, channel, recordId, payload);
+        return messageId;
+    }
+
+    /** As {@link #append}, where it does no harm when the message overtakes earlier ones of its record. */
+    @Transactional(TxType.MANDATORY)
+    public UUID appendUnordered(String channel, UUID recordId, Object payload) {
+        var message = message(Ids.next(), channel, recordId, payload);
+        append(message, true);
+        return message.id();
+    }
+
+    private OutboxMessage message(UUID id, String channel, UUID recordId, Object payload) {
+        return new OutboxMessage(
+                id, actors.current().organisationId(), channel, recordId, json.valueToTree(payload), 0, null);
+    }
+
+    private void append(OutboxMessage message, boolean isNext) {
+        if (isNext && sender.takesOver(message.channel())) {
             table.insertTaken(message, config.lease());
             afterCommit(() -> sender.takeOver(message));
         } else {
             table.insert(message);
-            afterCommit(() -> sender.lookFor(recordId));
+            afterCommit(() -> sender.lookFor(message.recordId()));
         }
-        return message.id();
     }
 
     /** Sends a parked message again, after the commit. False if it is not parked (any more). */

@@ -33,8 +33,4 @@ public interface OutboxConfig {
     /** After how many failures a message is parked. */
     @WithDefault("6")
     int maxAttempts();
-
-    /** How long sent messages are kept to be looked at. */
-    @WithDefault("7d")
-    Duration keepSent();
 }

@@ -33,14 +33,19 @@ import org.partnerflow.shared.Backoff;
 
 /**
  * Sends what waits in the outbox. What a commit of this node has written comes by way of memory; what a crash, another node or a failure
- * left behind is looked for in the table. One thread alternates between the database (one transaction notes what became of messages
- * and takes the next) and handing messages to their channels, which answer whenever they like.
+ * left behind is looked for in the table. One thread alternates between handing messages to their channels, which answer whenever they
+ * like, and the database: one transaction notes what became of many messages, and takes the next where some wait in the table.
  */
 @Singleton
 class OutboxSender {
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
     private static final Duration LONGEST_CHANNEL_DELAY = Duration.ofSeconds(10);
     private static final int MOST_FOLLOWED = 10_000;
+
+    /** What has arrived is noted for many messages at once: so many, or after so long. */
+    private static final int MOST_UNSETTLED = 64;
+
+    private static final Duration SETTLE_AFTER = Duration.ofMillis(20);
 
     @Inject
     OutboxTable table;
@@ -58,6 +63,8 @@ class OutboxSender {
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Queue<OutboxMessage> takenOver = new ConcurrentLinkedQueue<>();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+    /** Messages that have arrived, though the table does not say so yet. */
+    private final Set<UUID> arrived = ConcurrentHashMap.newKeySet();
     /** Records of which a message waits in the table until an earlier one has been sent. */
     private final Set<UUID> followed = ConcurrentHashMap.newKeySet();
 
@@ -69,6 +76,7 @@ class OutboxSender {
     private final AtomicBoolean mustLook = new AtomicBoolean();
     private volatile boolean running;
     private long nextLookNanos;
+    private long settleNanos;
 
     /** A channel and how much of it is in use. */
     private record Route(OutboxChannel channel, Lane lane) {}
@@ -103,6 +111,11 @@ class OutboxSender {
         wakeups.release();
     }
 
+    /** Whether the other side has a message that may still stand in the table: nothing has to wait for it. */
+    boolean hasArrived(UUID messageId) {
+        return arrived.contains(messageId);
+    }
+
     /** A message of the record waits in the table: looks for it now, and when an earlier one has been sent. */
     void lookFor(UUID recordId) {
         followed.add(recordId);
@@ -118,7 +131,7 @@ class OutboxSender {
     private void run() {
         while (running) {
             try {
-                wakeups.tryAcquire(untilNextLook(), TimeUnit.NANOSECONDS);
+                wakeups.tryAcquire(untilNextTurn(), TimeUnit.NANOSECONDS);
                 wakeups.drainPermits();
                 while (running && turn()) {
                     continue;
@@ -134,6 +147,12 @@ class OutboxSender {
         giveBackTheRest();
     }
 
+    private long untilNextTurn() {
+        boolean somethingEnds = !unsettled.isEmpty()
+                || routes.values().stream().anyMatch(route -> route.lane().isInUse());
+        return somethingEnds ? Math.min(untilNextLook(), SETTLE_AFTER.toNanos()) : untilNextLook();
+    }
+
     private long untilNextLook() {
         return Math.max(0, nextLookNanos - System.nanoTime());
     }
@@ -143,11 +162,14 @@ class OutboxSender {
         boolean look = mustLook.getAndSet(false) || untilNextLook() == 0;
         for (var outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
             tellLane(outcome);
+            if (unsettled.isEmpty()) {
+                settleNanos = System.nanoTime() + SETTLE_AFTER.toNanos();
+            }
             unsettled.add(outcome);
             look |= outcome.failure() != null || isFollowed(outcome.message());
         }
         sendTakenOver();
-        if (!look && unsettled.isEmpty() && unsent.isEmpty()) {
+        if (!look && !mustSettle() && unsent.isEmpty()) {
             return false;
         }
         try {
@@ -160,6 +182,10 @@ class OutboxSender {
         }
     }
 
+    private boolean mustSettle() {
+        return unsettled.size() >= MOST_UNSETTLED || !unsettled.isEmpty() && settleNanos <= System.nanoTime();
+    }
+
     private boolean settleAndTake(boolean look) {
         var taken = QuarkusTransaction.requiringNew().call(() -> {
             settlement.settle(unsettled);
@@ -167,6 +193,7 @@ class OutboxSender {
             return look ? takeNext() : List.<OutboxMessage>of();
         });
         boolean busy = !taken.isEmpty() || !unsettled.isEmpty();
+        unsettled.forEach(outcome -> arrived.remove(outcome.message().id()));
         unsettled.clear();
         unsent.clear();
         if (look) {
@@ -247,9 +274,18 @@ class OutboxSender {
         });
     }
 
+    /** A success wakes nobody, unless something waits for it. */
     private void finished(Outcome outcome) {
+        var message = outcome.message();
+        if (outcome.failure() == null) {
+            arrived.add(message.id());
+        }
         outcomes.add(outcome);
-        wakeups.release();
+        if (outcome.failure() != null
+                || followed.contains(message.recordId())
+                || routes.get(message.channel()).lane().hasBacklog()) {
+            wakeups.release();
+        }
     }
 
     /** At the end: what this node has taken and not sent is for the others. */

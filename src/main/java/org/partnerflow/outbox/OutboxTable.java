@@ -3,6 +3,7 @@ package org.partnerflow.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -28,14 +29,13 @@ class OutboxTable {
     @Inject
     ObjectMapper json;
 
-    /** Whether an earlier message of the record has still to be sent in the channel. */
-    boolean isWaiting(String channel, UUID recordId) {
-        return !sql.query(
-                        "select 1 from outbox_message where record_id = ? and channel = ? and due_at is not null limit 1",
-                        row -> true,
-                        recordId,
-                        channel)
-                .isEmpty();
+    /** The earlier messages of the record that have still to be sent in the channel, as far as the table knows. */
+    List<UUID> waiting(String channel, UUID recordId) {
+        return sql.query(
+                "select id from outbox_message where record_id = ? and channel = ? and due_at is not null",
+                row -> Objects.requireNonNull(Sql.id(row, "id")),
+                recordId,
+                channel);
     }
 
     /** Writes a message that waits to be taken. */
@@ -87,12 +87,17 @@ class OutboxTable {
         return taken;
     }
 
-    /** @param ids at least one */
-    void sent(Collection<UUID> ids) {
+    /** Forgets messages that have arrived. The list is filled up to a power of two, so that there are few different statements. */
+    void forget(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var places = new UUID[Integer.highestOneBit(2 * ids.size() - 1)];
+        Arrays.setAll(places, place -> ids.get(Math.min(place, ids.size() - 1)));
         sql.update(
-                "update outbox_message set due_at = null, sent_at = utc_timestamp(6), last_error = null where id in (%s)"
-                        .formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
-                ids.toArray());
+                "delete from outbox_message where id in (%s)"
+                        .formatted(String.join(", ", Collections.nCopies(places.length, "?"))),
+                (Object[]) places);
     }
 
     /** Gives messages back that this node has taken and not sent. */
@@ -136,12 +141,6 @@ class OutboxTable {
 
     long waiting(String channel) {
         return count("channel", channel);
-    }
-
-    int deleteSent(Duration olderThan, int most) {
-        return sql.update("""
-                delete from outbox_message
-                where sent_at < date_sub(utc_timestamp(6), interval ? microsecond) limit ?""", micros(olderThan), most);
     }
 
     private long count(String column, Object value) {

@@ -30,13 +30,10 @@ class Settlement {
 
     /** In the caller's transaction. */
     void settle(List<Outcome> finished) {
-        var arrived = finished.stream()
+        table.forget(finished.stream()
                 .filter(outcome -> outcome.failure() == null)
                 .map(outcome -> outcome.message().id())
-                .toList();
-        if (!arrived.isEmpty()) {
-            table.sent(arrived);
-        }
+                .toList());
         for (var outcome : finished) {
             if (outcome.failure() != null) {
                 settleFailure(outcome.message(), outcome.failure());

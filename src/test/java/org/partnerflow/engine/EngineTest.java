@@ -114,7 +114,7 @@ class EngineTest {
     @Test
     @DisplayName("6: the same start sent three times is one instance, also after its time to live")
     void startsOnce() {
-        var message = message(new EngineCommand.Start("probe-steps", Map.of()), null);
+        var message = message(new EngineCommand.Start("probe-steps", false, Map.of()), null);
         channel.send(message);
         channel.send(message);
         awaitElements("Task_First");

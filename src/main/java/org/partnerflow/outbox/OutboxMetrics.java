@@ -11,18 +11,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 
-/** Deletes what was sent long ago, and tells the metrics how much waits. */
+/** Tells the metrics how much waits. */
 @ApplicationScoped
-class OutboxUpkeep {
-    private static final int BATCH = 1_000;
-
+class OutboxMetrics {
     @Inject
     OutboxTable table;
-
-    @Inject
-    OutboxConfig config;
 
     @Inject
     @All
@@ -38,14 +32,6 @@ class OutboxUpkeep {
                     .description("Messages that have not been sent yet")
                     .register(metrics);
         }
-    }
-
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void deleteSent() {
-        int deleted;
-        do {
-            deleted = QuarkusTransaction.requiringNew().call(() -> table.deleteSent(config.keepSent(), BATCH));
-        } while (deleted == BATCH);
     }
 
     private long waiting(OutboxChannel channel) {
