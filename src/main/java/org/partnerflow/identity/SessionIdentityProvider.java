@@ -1,7 +1,5 @@
 package org.partnerflow.identity;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -11,6 +9,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a session token into an identity with the permissions of the user's roles in the session's organisation. */
 @ApplicationScoped
@@ -21,6 +20,9 @@ class SessionIdentityProvider implements IdentityProvider<SessionToken> {
     @Inject
     Sessions sessions;
 
+    @Inject
+    KnownLogins known;
+
     @Override
     public Class<SessionToken> getRequestType() {
         return SessionToken.class;
@@ -28,18 +30,23 @@ class SessionIdentityProvider implements IdentityProvider<SessionToken> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(SessionToken request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request));
+        return known.find(request.token)
+                .map(login -> Uni.createFrom().item(identity(login, request.address)))
+                .orElseGet(() -> context.runBlocking(() -> lookUp(request)));
     }
 
-    private SecurityIdentity identity(SessionToken request) {
-        Optional<Sessions.Login> login = sessions.find(request.token);
-        if (login.isEmpty()) {
-            return QuarkusSecurityIdentity.builder().setAnonymous(true).build();
-        }
-        var actor = login.get().actor(request.address);
+    private SecurityIdentity lookUp(SessionToken request) {
+        return known.keep(request.token, () -> sessions.find(request.token))
+                .map(login -> identity(login, request.address))
+                .orElseGet(() ->
+                        QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+    }
+
+    private static SecurityIdentity identity(Sessions.Login login, @Nullable String address) {
+        var actor = login.actor(address);
         var identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(login.get().email()))
-                .addAttribute(LOGIN, login.get())
+                .setPrincipal(new QuarkusPrincipal(login.email()))
+                .addAttribute(LOGIN, login)
                 .addAttribute(ACTOR, actor);
         actor.permissions().forEach(identity::addPermissionAsString);
         return identity.build();

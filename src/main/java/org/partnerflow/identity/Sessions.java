@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,7 +27,7 @@ import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Sql;
 
-/** The log-ins that are in use. Every request looks its session up, so that an ended one ends at once on every node. */
+/** The log-ins that are in use. Requests look their session up (see {@link KnownLogins}), so that an ended one has ended on every node. */
 @ApplicationScoped
 class Sessions {
     private static final Duration EXTEND_AFTER = Duration.ofMinutes(5);
@@ -79,6 +80,9 @@ class Sessions {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<KnownLogins.Changed> changed;
+
     /** Who is behind a session token, and where; {@code roles} are those that hold there, never none. */
     record Login(
             UUID sessionId,
@@ -115,7 +119,7 @@ class Sessions {
         });
     }
 
-    /** Every request asks this: mostly one query, and the session lasts longer. */
+    /** Mostly one query. The session lasts longer from now on. */
     @Transactional
     Optional<Login> find(String token) {
         var now = clock.instant();
@@ -183,6 +187,7 @@ class Sessions {
     @Transactional
     void moveTo(UUID sessionId, UUID organisationId) {
         entities.find(UserSession.class, sessionId).organisationId = organisationId;
+        changed.fire(new KnownLogins.Changed());
     }
 
     @Transactional
@@ -190,6 +195,7 @@ class Sessions {
         entities.createQuery("delete from UserSession where id = :id")
                 .setParameter("id", sessionId)
                 .executeUpdate();
+        changed.fire(new KnownLogins.Changed());
     }
 
     @Transactional
@@ -197,5 +203,6 @@ class Sessions {
         entities.createQuery("delete from UserSession where userId = :user")
                 .setParameter("user", userId)
                 .executeUpdate();
+        changed.fire(new KnownLogins.Changed());
     }
 }

@@ -53,10 +53,6 @@ public class User {
         passwordHash = hash;
     }
 
-    void rename(String newName) {
-        name = newName;
-    }
-
     void moveTo(String newEmail) {
         email = newEmail;
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -59,6 +60,9 @@ public class UserService {
     @Inject
     Actors actors;
 
+    @Inject
+    Event<KnownLogins.Changed> loginChanged;
+
     /** A user of the current organisation with roles there. */
     public record Member(User user, Set<Role> roles) {}
 
@@ -92,6 +96,7 @@ public class UserService {
                 .ifPresentOrElse(
                         membership -> membership.roles.addAll(roles),
                         () -> entities.persist(new Membership(user.id(), organisation, roles)));
+        loginChanged.fire(new KnownLogins.Changed());
         audit.record("user.added", "user", user.id(), Map.of("roles", names(roles)));
         return user;
     }
@@ -169,6 +174,7 @@ public class UserService {
         });
         user.moveTo(address);
         invitations.revoke(userId);
+        loginChanged.fire(new KnownLogins.Changed());
         audit.record("user.email-changed", "user", userId, Map.of("email", address));
     }
 
@@ -209,6 +215,7 @@ public class UserService {
         var membership = membership(userId);
         membership.roles.clear();
         membership.roles.addAll(roles);
+        loginChanged.fire(new KnownLogins.Changed());
         audit.record("user.roles-set", "user", userId, Map.of("roles", names(roles)));
     }
 

@@ -1,8 +1,10 @@
 package org.partnerflow.identity;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -13,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.partnerflow.Given;
 import org.partnerflow.shared.Role;
+import org.partnerflow.shared.Sql;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -149,6 +153,34 @@ class LogInTest {
                 .statusCode(200);
 
         user.api().get("/api/audit-entries").then().statusCode(403);
+    }
+
+    @Test
+    @DisplayName(
+            "27: what another node changes holds within a second: a session that it ends, a role that it takes away")
+    void followsOtherNodesWithinASecond() {
+        var organisation = Given.organisation();
+        var loggedOut = organisation.newUser(Role.BROKER);
+        var demoted = organisation.newUser(Role.ADMIN, Role.BROKER);
+        loggedOut.api().get("/api/session").then().statusCode(200);
+        demoted.api().get("/api/audit-entries").then().statusCode(200);
+
+        onAnotherNode("delete from user_session where user_id = ?", loggedOut);
+        onAnotherNode("""
+                delete from membership_role where role_name = 'ADMIN'
+                    and membership_id in (select id from membership where user_id = ?)""", demoted);
+
+        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> {
+            loggedOut.api().get("/api/session").then().statusCode(401);
+            demoted.api().get("/api/audit-entries").then().statusCode(403);
+        });
+    }
+
+    /** Nothing on this node hears of it. */
+    private static void onAnotherNode(String sql, Given.TestUser user) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        assertThat(Given.bean(Sql.class).update(sql, user.id())).isEqualTo(1));
     }
 
     @ParameterizedTest
