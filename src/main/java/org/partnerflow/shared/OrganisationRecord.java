@@ -17,16 +17,15 @@ import org.hibernate.annotations.ParamDef;
 import org.hibernate.annotations.UpdateTimestamp;
 
 /**
- * A record of one organisation. The organisation is set when the record is first stored and filtered in every query and
- * look-up by id, here and nowhere else.
+ * A record of one organisation. The organisation is set when the record is first stored, here; every query is filtered by it, here,
+ * and every look-up by id, by {@link OwnRecordsOnly}.
  */
 @MappedSuperclass
 @FilterDef(
         name = OrganisationRecord.FILTER,
         parameters = @ParamDef(name = "organisation", type = UUID.class, resolver = CurrentOrganisation.class),
         defaultCondition = "organisation_id = :organisation",
-        autoEnabled = true,
-        applyToLoadByKey = true)
+        autoEnabled = true)
 @Filter(name = OrganisationRecord.FILTER)
 public abstract class OrganisationRecord {
     static final String FILTER = "organisation";
