@@ -28,6 +28,11 @@ class RecordStageVisit implements JobHandler<RecordStageVisit.Input> {
     @Override
     public JobResult handle(Job job, Input input) {
         progress.arrive(job);
+        return usualResult();
+    }
+
+    @Override
+    public JobResult usualResult() {
         return JobResult.keepOpen();
     }
 }

@@ -18,6 +18,11 @@ public interface JobHandler<I> {
      */
     JobResult handle(Job job, I input);
 
+    /** What the work mostly ends with: noted before it, so that nothing has to be noted after it. */
+    default JobResult usualResult() {
+        return JobResult.complete();
+    }
+
     /** A job that was left open has come again, perhaps on another version of its diagram: bring what is recorded of it up to date. */
     default void redelivered(Job job, I input) {}
 }

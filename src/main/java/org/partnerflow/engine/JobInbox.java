@@ -26,19 +26,24 @@ class JobInbox {
     /**
      * What is known of a job.
      *
+     * @param isNew nothing was known: now the expected outcome is noted
      * @param outcome null while it has not been done
      */
-    record Entry(int failures, @Nullable JobOutcome outcome) {}
+    record Entry(boolean isNew, int failures, @Nullable JobOutcome outcome) {}
 
-    /** Locks the entry of a job until the transaction ends, and makes it if there is none. */
-    Entry enter(Delivery job) {
-        boolean isNew = insert(job) == 1;
-        if (isNew) {
-            return new Entry(0, null);
+    /**
+     * Locks the entry of a job until the transaction ends. Makes it, with the outcome that is expected, if there is none: only another
+     * outcome has to be noted after the work.
+     *
+     * @param expected null when the job is not going to be done now
+     */
+    Entry enter(Delivery job, @Nullable JobOutcome expected) {
+        if (insert(job, expected) == 1) {
+            return new Entry(true, 0, null);
         }
         return sql.query(
                         "select failures, outcome from inbox_job where job_key = ? for update",
-                        row -> new Entry(row.getInt("failures"), read(row.getString("outcome"))),
+                        row -> new Entry(false, row.getInt("failures"), read(row.getString("outcome"))),
                         job.key())
                 .getFirst();
     }
@@ -61,11 +66,18 @@ class JobInbox {
                 where received_at < date_sub(utc_timestamp(6), interval ? second) and not kept_open limit ?""", olderThan.toSeconds(), most);
     }
 
-    private int insert(Delivery job) {
-        return sql.update("""
+    private int insert(Delivery job, @Nullable JobOutcome expected) {
+        return sql.update(
+                """
                 insert ignore into inbox_job
-                    (job_key, organisation_id, record_id, job_type, failures, kept_open, received_at)
-                values (?, ?, ?, ?, 0, false, utc_timestamp(6))""", job.key(), job.organisationId(), job.recordId(), job.type());
+                    (job_key, organisation_id, record_id, job_type, failures, outcome, kept_open, received_at)
+                values (?, ?, ?, ?, 0, ?, ?, utc_timestamp(6))""",
+                job.key(),
+                job.organisationId(),
+                job.recordId(),
+                job.type(),
+                expected == null ? null : write(expected),
+                expected instanceof JobOutcome.KeptOpen);
     }
 
     private @Nullable JobOutcome read(@Nullable String outcome) {

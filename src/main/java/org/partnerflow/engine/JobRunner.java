@@ -84,7 +84,8 @@ class JobRunner {
         if (!bindings.admits(delivery)) {
             throw new ForeignInstance();
         }
-        var entry = inbox.enter(delivery);
+        var usual = outcomeOf(handler.usualResult());
+        var entry = inbox.enter(delivery, usual);
         if (entry.outcome() != null) {
             if (entry.outcome() instanceof JobOutcome.KeptOpen) {
                 handler.redelivered(delivery.job(), input(handler, delivery));
@@ -92,22 +93,30 @@ class JobRunner {
             return entry.outcome();
         }
         var outcome = outcomeOf(handler.handle(delivery.job(), input(handler, delivery)));
-        inbox.done(delivery, outcome);
-        if (entry.failures() > 0) {
-            attention.resolveJob(delivery.key());
+        if (!entry.isNew() || !outcome.equals(usual)) {
+            inbox.done(delivery, outcome);
         }
+        resolveAttention(delivery, entry);
         return outcome;
     }
 
     /** The handler's work was rolled back, and its refusal is kept instead, unless another delivery was quicker. */
     private JobOutcome remember(Delivery delivery, JobOutcome refusal) {
-        var entry = inbox.enter(delivery);
+        var entry = inbox.enter(delivery, refusal);
         if (entry.outcome() != null) {
             return entry.outcome();
         }
-        inbox.done(delivery, refusal);
-        attention.resolveJob(delivery.key());
+        if (!entry.isNew()) {
+            inbox.done(delivery, refusal);
+        }
+        resolveAttention(delivery, entry);
         return refusal;
+    }
+
+    private void resolveAttention(Delivery delivery, JobInbox.Entry entry) {
+        if (entry.failures() > 0) {
+            attention.resolveJob(delivery.key());
+        }
     }
 
     private JobOutcome outcomeOf(JobResult result) {
@@ -122,7 +131,7 @@ class JobRunner {
         try {
             int failures = actors.as(
                     delivery.actor(), () -> QuarkusTransaction.requiringNew().call(() -> {
-                        int count = inbox.enter(delivery).failures() + 1;
+                        int count = inbox.enter(delivery, null).failures() + 1;
                         inbox.failed(delivery);
                         if (count >= config.attentionAfter()) {
                             attention.raiseForJob(delivery, cause(failure), count);

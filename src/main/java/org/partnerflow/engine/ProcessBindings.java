@@ -1,5 +1,7 @@
 package org.partnerflow.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,22 +41,28 @@ class ProcessBindings {
             @Nullable UUID lastMessageId) {}
 
     List<Binding> of(UUID recordId) {
-        return sql.query(
-                "select * from process_binding where record_id = ?",
-                row -> new Binding(
-                        row.getString("process_id"),
-                        Objects.requireNonNull(Sql.id(row, "start_id")),
-                        row.getBoolean("called"),
-                        row.getObject("process_instance_key", Long.class),
-                        row.getObject("confirmed_at") != null,
-                        Sql.id(row, "last_message_id")),
-                recordId);
+        return sql.query("select * from process_binding where record_id = ?", ProcessBindings::binding, recordId);
     }
 
     Optional<Binding> of(UUID recordId, String processId) {
-        return of(recordId).stream()
-                .filter(binding -> binding.processId().equals(processId))
+        return sql
+                .query(
+                        "select * from process_binding where record_id = ? and process_id = ?",
+                        ProcessBindings::binding,
+                        recordId,
+                        processId)
+                .stream()
                 .findFirst();
+    }
+
+    private static Binding binding(ResultSet row) throws SQLException {
+        return new Binding(
+                row.getString("process_id"),
+                Objects.requireNonNull(Sql.id(row, "start_id")),
+                row.getBoolean("called"),
+                row.getObject("process_instance_key", Long.class),
+                row.getObject("confirmed_at") != null,
+                Sql.id(row, "last_message_id"));
     }
 
     /** Makes a start the one that counts: the first, or in place of {@code former}. False when another one was quicker. */
@@ -73,14 +81,11 @@ class ProcessBindings {
 
     /** Whether the instance of a job is the one that works for the record; binds it if it is the first. */
     boolean admits(Delivery job) {
-        var known = of(job.recordId());
-        var own = known.stream()
-                .filter(binding -> binding.processId().equals(job.processId()))
-                .findFirst();
+        var own = of(job.recordId(), job.processId());
         if (own.isPresent() && !own.get().called()) {
             return admitsStarted(job, own.get());
         }
-        boolean callerCounts = known.stream()
+        boolean callerCounts = of(job.recordId()).stream()
                 .anyMatch(binding -> !binding.called() && binding.startId().equals(job.startId()));
         if (callerCounts && !own.map(binding -> isCurrent(job, binding)).orElse(false)) {
             bindCalled(job);
