@@ -9,6 +9,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,11 @@ public class Deal extends OrganisationRecord {
     @Nullable
     private Instant dueAt;
 
-    @Column(name = "visit_id")
+    /** Loaded with the deal: whoever moves one needs both. */
+    @OneToOne
+    @JoinColumn(name = "visit_id")
     @Nullable
-    private UUID visitId;
+    private StageVisit visit;
 
     private boolean waiting;
 
@@ -120,15 +124,15 @@ public class Deal extends OrganisationRecord {
     }
 
     /** The process has reached a stage. */
-    void arrive(StageVisit visit) {
+    void arrive(StageVisit arrival) {
         expectOpen("arrive at a stage");
-        visitId = visit.id();
+        visit = arrival;
         waiting = false;
         problem = null;
-        workflowVersionId = visit.workflowVersionId();
-        column = visit.elementId();
-        columnSince = visit.enteredAt();
-        dueAt = visit.dueAt();
+        workflowVersionId = arrival.workflowVersionId();
+        column = arrival.elementId();
+        columnSince = arrival.enteredAt();
+        dueAt = arrival.dueAt();
     }
 
     /**
@@ -138,7 +142,7 @@ public class Deal extends OrganisationRecord {
      */
     void leaveFor(String targetColumn, boolean waits, Instant at) {
         expectOpen("be moved");
-        visitId = null;
+        visit = null;
         waiting = waits;
         column = targetColumn;
         columnSince = at;
@@ -148,7 +152,7 @@ public class Deal extends OrganisationRecord {
     void close(DealState result, Instant at) {
         expectOpen("be closed");
         state = result;
-        visitId = null;
+        visit = null;
         waiting = false;
         column = result.name();
         columnSince = at;
@@ -194,7 +198,7 @@ public class Deal extends OrganisationRecord {
 
     /** Between two stages: the process has not told yet where the deal stands. */
     boolean isMoving() {
-        return isOpen() && visitId == null;
+        return isOpen() && visit == null;
     }
 
     /** Resting between two stages, because the diagram says so. */
@@ -243,8 +247,13 @@ public class Deal extends OrganisationRecord {
         return dueAt;
     }
 
+    @Nullable
+    StageVisit visit() {
+        return visit;
+    }
+
     public @Nullable UUID visitId() {
-        return visitId;
+        return visit == null ? null : visit.id();
     }
 
     public UUID ownerUserId() {

@@ -27,9 +27,6 @@ public class DealMigrationService {
     DealAccess access;
 
     @Inject
-    StageVisits visits;
-
-    @Inject
     Workflows workflows;
 
     @Inject
@@ -123,7 +120,7 @@ public class DealMigrationService {
                     Map.of("to", target.number(), "reason", answer.refusal()));
             return;
         }
-        var visit = deal.visitId() == null ? null : visits.findById(deal.visitId());
+        var visit = deal.visit();
         if (visit != null) {
             target.find(visit.elementId()).ifPresent(stage -> visit.continueOn(target.id(), stage));
         }
@@ -132,7 +129,7 @@ public class DealMigrationService {
     }
 
     private MigrationPlan plan(Deal deal, DealVersions.Version target) {
-        var visit = deal.visitId() == null ? null : visits.findById(deal.visitId());
+        var visit = deal.visit();
         var from = versions.of(deal.workflowVersionId());
         var timers = visit == null
                 ? List.<String>of()

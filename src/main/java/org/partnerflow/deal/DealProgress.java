@@ -39,8 +39,8 @@ class DealProgress {
         var now = clock.instant();
         var version = versions.running(deal, job.processVersion());
         var stage = version.stage(job.elementId());
-        if (deal.visitId() != null) {
-            var open = visits.findById(deal.visitId());
+        var open = deal.visit();
+        if (open != null) {
             if (open.jobKey() == job.key()) {
                 return;
             }
@@ -60,8 +60,8 @@ class DealProgress {
         if (deal.state() == result) {
             return;
         }
-        if (deal.visitId() != null) {
-            visits.findById(deal.visitId()).overtaken(result == DealState.WON ? "Won" : "Lost", clock.instant());
+        if (deal.visit() != null) {
+            deal.visit().overtaken(result == DealState.WON ? "Won" : "Lost", clock.instant());
         }
         deal.close(result, clock.instant());
         messages.tellPartner(

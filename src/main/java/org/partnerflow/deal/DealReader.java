@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -49,13 +50,21 @@ public class DealReader {
 
     @Transactional
     public DealView view(UUID id) {
-        var deal = access.read(id);
+        return view(access.read(id), contacts.ofDeal(id), visits.ofDeal(id));
+    }
+
+    /**
+     * As {@link #view(UUID)}, of what is known already.
+     *
+     * @param people in the order in which they were added
+     * @param visited in the order of arrival
+     */
+    DealView view(Deal deal, List<DealContact> people, List<StageVisit> visited) {
         var viewer = access.viewer();
         var version = versions.of(deal.workflowVersionId());
         var workflow = workflows.workflow(deal.workflowId());
-        var visited = visits.ofDeal(id);
         return new DealView(
-                id,
+                deal.id(),
                 deal.edition(),
                 deal.name(),
                 deal.value(),
@@ -73,7 +82,7 @@ public class DealReader {
                 partner(deal),
                 place(deal, version),
                 ProgressLine.of(version.stages(), visited, deal.column(), deal.isOpen()),
-                contacts.ofDeal(id).stream().map(DealView.Contact::from).toList(),
+                people.stream().map(DealView.Contact::from).toList(),
                 deal.createdAt(),
                 deal.closedAt(),
                 !viewer.isPartner() || viewer.partnerUserId().equals(deal.partnerUserId()),

@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,9 +58,23 @@ public class DealService {
     @Inject
     Clock clock;
 
+    /** A deal with its contacts, just stored. */
+    private record Begun(Deal deal, List<DealContact> contacts) {}
+
     /** Begins a deal on the current version of its workflow; its process brings it to the first stage. */
     @Transactional
     public UUID create(NewDeal form) {
+        return begin(form).deal().id();
+    }
+
+    /** As {@link #create}; answers with the deal as its page shows it. */
+    @Transactional
+    DealView createAndView(NewDeal form) {
+        var begun = begin(form);
+        return reader.view(begun.deal(), begun.contacts(), List.of());
+    }
+
+    private Begun begin(NewDeal form) {
         if (form.contacts().isEmpty() || form.contacts().size() > MOST_CONTACTS) {
             throw Problems.invalid(
                     "contacts",
@@ -71,19 +86,15 @@ public class DealService {
         var deal = new Deal(workflow.id(), version.id(), version.entryColumn(), parties.of(form), clock.instant());
         deal.describe(form.name(), form.value());
         deals.persist(deal);
+        var people = new ArrayList<DealContact>();
         for (int i = 0; i < form.contacts().size(); i++) {
-            contacts.persist(new DealContact(deal.id(), form.contacts().get(i), "contacts[%d].".formatted(i)));
+            people.add(new DealContact(deal.id(), form.contacts().get(i), "contacts[%d].".formatted(i)));
         }
+        contacts.persist(people);
         putIntoSearch(deal);
         processes.start(workflow.processId(), deal.id(), Map.of());
         audit.record("deal.created", "deal", deal.id(), Map.of("name", deal.name(), "workflow", workflow.name()));
-        return deal.id();
-    }
-
-    /** As {@link #create}; answers with the deal as its page shows it. */
-    @Transactional
-    DealView createAndView(NewDeal form) {
-        return reader.view(create(form));
+        return new Begun(deal, people);
     }
 
     @Transactional

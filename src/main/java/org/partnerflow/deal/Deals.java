@@ -23,7 +23,7 @@ import org.partnerflow.shared.Texts;
 public class Deals implements PanacheRepositoryBase<Deal, UUID> {
     private static final String CARD = """
             select new org.partnerflow.deal.DealCard(
-                d.id, d.name, d.amount, d.currency, d.state, d.column, d.columnSince, d.dueAt, d.visitId, d.waiting, d.workflowId,
+                d.id, d.name, d.amount, d.currency, d.state, d.column, d.columnSince, d.dueAt, d.visit.id, d.waiting, d.workflowId,
                 d.workflowVersionId, o.id, o.name, p.id, p.name, d.partnerAccountId, d.migratingToId, d.problem, d.createdAt)
             from Deal d join User o on o.id = d.ownerUserId left join User p on p.id = d.partnerUserId
             where\s""";
@@ -143,7 +143,7 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
             add("d.partnerAccountId = :account", "account", filter.partnerAccountId());
             add("d.workflowVersionId = :version", "version", filter.versionId());
             add(
-                    "d.state = OPEN and d.visitId is null and d.waiting = false and d.columnSince < :since",
+                    "d.state = OPEN and d.visit is null and d.waiting = false and d.columnSince < :since",
                     "since",
                     filter.withoutVisitSince());
         }

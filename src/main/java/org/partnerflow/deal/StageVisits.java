@@ -22,7 +22,7 @@ class StageVisits implements PanacheRepositoryBase<StageVisit, UUID> {
         return getEntityManager()
                 .createQuery("""
                         select distinct new org.partnerflow.deal.StageVisits$Occupied(v.elementId, v.stageName)
-                        from Deal d join StageVisit v on v.id = d.visitId
+                        from Deal d join d.visit v
                         where d.workflowId = :workflow and d.state = OPEN""", Occupied.class)
                 .setParameter("workflow", workflowId)
                 .getResultList();
