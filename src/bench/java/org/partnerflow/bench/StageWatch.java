@@ -32,7 +32,7 @@ final class StageWatch implements AutoCloseable {
 
     StageWatch(Map<String, String> settings) throws SQLException {
         database = DriverManager.getConnection(
-                settings.get("quarkus.datasource.jdbc.url"),
+                settings.get("quarkus.datasource.jdbc.url") + "&useServerPrepStmts=true&cachePrepStmts=true",
                 settings.get("quarkus.datasource.username"),
                 settings.get("quarkus.datasource.password"));
         thread = Thread.ofPlatform().name("stage-watch").start(this::watch);

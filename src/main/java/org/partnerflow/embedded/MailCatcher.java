@@ -11,7 +11,7 @@ import jakarta.mail.MessagingException;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
@@ -50,16 +50,26 @@ final class MailCatcher implements AutoCloseable {
     }
 
     private void deliverIntoTheFolder() {
-        var nobody = server.setUser("nobody@localhost", "nobody");
-        server.getUserManager().setMessageDeliveryHandler((message, receiver) -> {
-            keep(message, receiver);
-            try {
-                server.purgeEmailFromAllMailboxes();
-            } catch (FolderException e) {
-                throw new MessagingException("Could not empty the mailboxes", e);
-            }
-            return nobody;
-        });
+        server.getUserManager().setMessageDeliveryHandler((message, receiver) -> new Receiver(receiver));
+    }
+
+    /** Anybody: a user whose only mailbox is the folder. */
+    private final class Receiver extends UserImpl {
+        private final MailAddress address;
+
+        Receiver(MailAddress address) {
+            super(
+                    address.getEmail(),
+                    address.getEmail(),
+                    "",
+                    server.getManagers().getImapHostManager());
+            this.address = address;
+        }
+
+        @Override
+        public void deliver(MovingMessage message) {
+            keep(message, address);
+        }
     }
 
     /** The file appears under its final name only when it is complete. The receiver of the envelope is a header of its own. */

@@ -1,19 +1,19 @@
 package org.partnerflow.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Sql;
 
 /** Where the owners of records put what is to be found, in the transaction that changes the record. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class SearchIndex {
     private static final int LONGEST_TITLE = 300;
 
     @Inject
-    EntityManager entities;
+    Sql sql;
 
     @Inject
     Actors actors;
@@ -39,11 +39,9 @@ public class SearchIndex {
             return;
         }
         var organisation = actors.current().organisation();
-        entities.createNativeQuery("delete from search_term where record_id in (:records)")
-                .setParameter(
-                        "records",
-                        documents.stream().map(SearchDocument::recordId).toList())
-                .executeUpdate();
+        sql.update(
+                "delete from search_term where record_id in (%s)".formatted(places(documents.size())),
+                documents.stream().map(SearchDocument::recordId).toArray());
         var entries = documents.stream()
                 .map(document -> entry(organisation, document))
                 .toList();
@@ -61,11 +59,10 @@ public class SearchIndex {
     @Transactional(TxType.MANDATORY)
     public void remove(UUID recordId) {
         for (var table : List.of("search_term", "search_entry")) {
-            entities.createNativeQuery(
-                            "delete from " + table + " where record_id = :record and organisation_id = :organisation")
-                    .setParameter("record", recordId)
-                    .setParameter("organisation", actors.current().organisation())
-                    .executeUpdate();
+            sql.update(
+                    "delete from " + table + " where record_id = ? and organisation_id = ?",
+                    recordId,
+                    actors.current().organisation());
         }
     }
 
@@ -87,16 +84,15 @@ public class SearchIndex {
     private void insert(String into, List<Object[]> rows) {
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             var part = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
-            var width = part.getFirst().length;
-            var row = "(" + String.join(", ", Collections.nCopies(width, "?")) + ")";
-            var query = entities.createNativeQuery(into + String.join(", ", Collections.nCopies(part.size(), row)));
-            var values = new ArrayList<@Nullable Object>();
-            part.forEach(cells -> Collections.addAll(values, cells));
-            for (int i = 0; i < values.size(); i++) {
-                query.setParameter(i + 1, values.get(i));
-            }
-            query.executeUpdate();
+            var row = "(" + places(part.getFirst().length) + ")";
+            sql.update(
+                    into + String.join(", ", Collections.nCopies(part.size(), row)),
+                    part.stream().flatMap(Arrays::stream).toArray());
         }
+    }
+
+    private static String places(int number) {
+        return String.join(", ", Collections.nCopies(number, "?"));
     }
 
     private static @Nullable String cut(@Nullable String text) {
