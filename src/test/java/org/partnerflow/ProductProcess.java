@@ -48,6 +48,7 @@ public final class ProductProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "-Dquarkus.profile=local",
                 "-Dquarkus.http.port=" + port,
                 "-Dpartnerflow.identity.secret=a secret of this process only, 32 or more",

@@ -42,11 +42,6 @@ class OutboxSender {
     private static final Duration LONGEST_CHANNEL_DELAY = Duration.ofSeconds(10);
     private static final int MOST_FOLLOWED = 10_000;
 
-    /** What has arrived is noted for many messages at once: so many, or after so long. */
-    private static final int MOST_UNSETTLED = 64;
-
-    private static final Duration SETTLE_AFTER = Duration.ofMillis(20);
-
     @Inject
     OutboxTable table;
 
@@ -63,20 +58,16 @@ class OutboxSender {
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Queue<OutboxMessage> takenOver = new ConcurrentLinkedQueue<>();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
-    /** Messages that have arrived, though the table does not say so yet. */
-    private final Set<UUID> arrived = ConcurrentHashMap.newKeySet();
     /** Records of which a message waits in the table until an earlier one has been sent. */
     private final Set<UUID> followed = ConcurrentHashMap.newKeySet();
 
-    private final List<Outcome> unsettled = new ArrayList<>();
-    private final List<UUID> unsent = new ArrayList<>();
+    private final Unsettled unsettled = new Unsettled();
     private final Semaphore wakeups = new Semaphore(0);
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread = new Thread(this::run, "outbox-sender");
     private final AtomicBoolean mustLook = new AtomicBoolean();
     private volatile boolean running;
     private long nextLookNanos;
-    private long settleNanos;
 
     /** A channel and how much of it is in use. */
     private record Route(OutboxChannel channel, Lane lane) {}
@@ -113,7 +104,7 @@ class OutboxSender {
 
     /** Whether the other side has a message that may still stand in the table: nothing has to wait for it. */
     boolean hasArrived(UUID messageId) {
-        return arrived.contains(messageId);
+        return unsettled.hasArrived(messageId);
     }
 
     /** A message of the record waits in the table: looks for it now, and when an earlier one has been sent. */
@@ -142,6 +133,7 @@ class OutboxSender {
                 LOG.warnf("The outbox cannot be read, trying again in %s: %s", config.pollInterval(), e.getMessage());
                 LOG.debug("Outbox", e);
                 nextLookNanos = System.nanoTime() + config.pollInterval().toNanos();
+                unsettled.postpone(nextLookNanos);
             }
         }
         giveBackTheRest();
@@ -150,7 +142,7 @@ class OutboxSender {
     private long untilNextTurn() {
         boolean somethingEnds = !unsettled.isEmpty()
                 || routes.values().stream().anyMatch(route -> route.lane().isInUse());
-        return somethingEnds ? Math.min(untilNextLook(), SETTLE_AFTER.toNanos()) : untilNextLook();
+        return somethingEnds ? Math.min(untilNextLook(), Unsettled.LONGEST.toNanos()) : untilNextLook();
     }
 
     private long untilNextLook() {
@@ -162,14 +154,11 @@ class OutboxSender {
         boolean look = mustLook.getAndSet(false) || untilNextLook() == 0;
         for (var outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
             tellLane(outcome);
-            if (unsettled.isEmpty()) {
-                settleNanos = System.nanoTime() + SETTLE_AFTER.toNanos();
-            }
-            unsettled.add(outcome);
+            unsettled.add(outcome, System.nanoTime());
             look |= outcome.failure() != null || isFollowed(outcome.message());
         }
         sendTakenOver();
-        if (!look && !mustSettle() && unsent.isEmpty()) {
+        if (!look && !unsettled.isDue(System.nanoTime())) {
             return false;
         }
         try {
@@ -182,20 +171,13 @@ class OutboxSender {
         }
     }
 
-    private boolean mustSettle() {
-        return unsettled.size() >= MOST_UNSETTLED || !unsettled.isEmpty() && settleNanos <= System.nanoTime();
-    }
-
     private boolean settleAndTake(boolean look) {
         var taken = QuarkusTransaction.requiringNew().call(() -> {
-            settlement.settle(unsettled);
-            table.giveBack(unsent);
+            unsettled.write(settlement, table);
             return look ? takeNext() : List.<OutboxMessage>of();
         });
         boolean busy = !taken.isEmpty() || !unsettled.isEmpty();
-        unsettled.forEach(outcome -> arrived.remove(outcome.message().id()));
-        unsettled.clear();
-        unsent.clear();
+        unsettled.written();
         if (look) {
             planNextLook();
         }
@@ -217,7 +199,7 @@ class OutboxSender {
                 send(message);
             } else {
                 lane.backlog(true);
-                unsent.add(message.id());
+                unsettled.giveBack(message.id(), now);
             }
         }
     }
@@ -278,7 +260,7 @@ class OutboxSender {
     private void finished(Outcome outcome) {
         var message = outcome.message();
         if (outcome.failure() == null) {
-            arrived.add(message.id());
+            unsettled.arrived(message.id());
         }
         outcomes.add(outcome);
         if (outcome.failure() != null
@@ -290,8 +272,9 @@ class OutboxSender {
 
     /** At the end: what this node has taken and not sent is for the others. */
     private void giveBackTheRest() {
-        takenOver.forEach(message -> unsent.add(message.id()));
-        unsettled.addAll(outcomes);
+        long now = System.nanoTime();
+        takenOver.forEach(message -> unsettled.giveBack(message.id(), now));
+        outcomes.forEach(outcome -> unsettled.add(outcome, now));
         try {
             settleAndTake(false);
         } catch (RuntimeException e) {
