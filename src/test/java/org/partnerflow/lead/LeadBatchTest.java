@@ -114,8 +114,9 @@ class LeadBatchTest {
 
         inParallel(leads, lead -> {
             world.decide(lead);
-            if (decided.incrementAndGet() % 150 == 0) {
-                world.publish(OutcomeType.PARTNER_USER, decided.get() % 300 == 0 ? "Anna Berg" : "Ben Cole");
+            int count = decided.incrementAndGet();
+            if (count % 150 == 0) {
+                publishInTurn(count % 300 == 0 ? "Anna Berg" : "Ben Cole");
             }
         });
 
@@ -137,6 +138,11 @@ class LeadBatchTest {
         assertThat(versions).hasSizeGreaterThan(3);
         assertThat(ownedBy(leads, anna) + ownedBy(leads, ben)).isEqualTo(1_000);
         RunningProcesses.cancel(world.organisation().id(), LeadService.PROCESS, 1_000);
+    }
+
+    /** One after the other: of two who publish at the same moment, one is refused. */
+    private synchronized void publishInTurn(String partner) {
+        world.publish(OutcomeType.PARTNER_USER, partner);
     }
 
     private List<UUID> receive(int count) {
