@@ -119,3 +119,43 @@ test('an older version is brought back', async ({ page }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Publish it again' }).click();
   await expect(page.getByText('Version 3').first()).toBeVisible();
 });
+
+test('a stage demands a file: the board asks for it, and the deal goes on with it @S22 @W7', async ({
+  page,
+  browser,
+}) => {
+  await openNewWorkflow(page);
+  const workflowId = page.url().split('/').at(-2)!;
+  await element(page, 'Stage_Qualification').locator('.djs-hit').first().click();
+  await page.getByLabel('Moving on demands').selectOption({ label: 'A file' });
+  await publish(page, 'No deal without a proof');
+  await expect(page.getByText('Version 2 is published')).toBeVisible();
+
+  const broker = await openAs(browser, 'broker');
+  const name = `Proven ${Date.now()}`;
+  const id = await createDeal(broker, workflowId, name);
+  await broker.goto(`/boards/${workflowId}`);
+  const card = column(broker, 'Qualification').getByRole('listitem', { name, exact: true });
+  await expect(card).toHaveAttribute('data-movable', 'true');
+  await card.focus();
+  await broker.keyboard.press('Space');
+  await broker.keyboard.press('ArrowRight');
+  await broker.keyboard.press('Space');
+
+  const dialog = broker.getByRole('dialog', { name: `How does ${name} go on?` });
+  await dialog.getByRole('button', { name: 'Move on' }).click();
+  await expect(broker.getByText('Qualification demands a file before a deal is moved on. Add one.')).toBeVisible();
+
+  await card.focus();
+  await broker.keyboard.press('Space');
+  await broker.keyboard.press('ArrowRight');
+  await broker.keyboard.press('Space');
+  await expect(dialog).toBeVisible();
+  await expectFinished(broker, 'board-asks-for-file');
+  const proof = { name: 'Proof.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
+  await dialog.locator('input[type=file]').setInputFiles(proof);
+  await dialog.getByRole('button', { name: 'Move on' }).click();
+  await expect(column(broker, 'Needs analysis').getByRole('listitem', { name, exact: true })).toBeVisible();
+  await broker.goto(`/deals/${id}`);
+  await expect(broker.getByRole('link', { name: 'Proof.pdf' })).toBeVisible();
+});

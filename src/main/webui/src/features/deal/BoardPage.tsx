@@ -4,7 +4,7 @@ import { IconLayoutKanban, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Board } from '@/shared/board/Board';
-import type { BoardMove, MoveNote } from '@/shared/board/moves';
+import type { BoardMove, MoveAnswer } from '@/shared/board/moves';
 import { EmptyState } from '@/shared/components/EmptyState';
 import { FilterBar } from '@/shared/components/FilterBar';
 import { Page } from '@/shared/components/Page';
@@ -12,13 +12,13 @@ import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { useFilters } from '@/shared/hooks/useFilters';
 import { useCan, useSession } from '@/shared/session';
 import { boardsQuery } from './api/boards';
-import { moveDeal } from './api/moveDeal';
 import type { BoardData } from './api/types';
 import { cardsOf, columnsOf, movesFrom, positionOf, whyNotHere, type BoardCard } from './boardModel';
 import classes from './BoardPage.module.css';
 import { BoardSwitch } from './BoardSwitch';
 import { CardFace } from './CardFace';
 import { NewDealDialog } from './NewDealDialog';
+import { sendMove } from './sendMove';
 import { useBoardCards } from './useBoardCards';
 
 /** The deals of one workflow as a board. */
@@ -100,16 +100,11 @@ interface DealBoardProps {
 function DealBoard({ board, more, shareNoteLabel, renderColumnEnd }: DealBoardProps) {
   const queryClient = useQueryClient();
 
-  async function move(card: BoardCard, chosen: BoardMove, note?: MoveNote) {
+  async function move(card: BoardCard, chosen: BoardMove, answer?: MoveAnswer) {
     const wanted = movesFrom(positionOf(board, more, card)).find((each) => each.id === chosen.id);
     if (!card.visitId || !wanted) return;
     try {
-      await moveDeal(card.id, {
-        visitId: card.visitId,
-        outcome: wanted.label,
-        targetElementId: wanted.targetElementId,
-        note,
-      });
+      await sendMove(card.id, card.visitId, wanted, answer);
     } finally {
       void queryClient.invalidateQueries({ queryKey: ['deal'] }); // after a refusal, what others did is shown
     }

@@ -14,14 +14,13 @@ import { removeFile } from './api/removeFile';
 import type { DealFile } from './api/types';
 import classes from './DealPage.module.css';
 import { FileItem } from './FileItem';
+import { fileKinds } from './fileKinds';
 
 interface Props {
   dealId: string;
   /** Only the latest ones. */
   limit?: number;
 }
-
-const kinds = '.pdf,.png,.jpg,.jpeg,.gif,.webp,.txt,.csv,.docx,.xlsx,.pptx,.odt,.ods,.odp';
 
 /** The files of a deal; a new one is internal until it is shared. */
 export function FilesTab({ dealId, limit }: Props) {
@@ -57,7 +56,7 @@ export function FilesTab({ dealId, limit }: Props) {
         mayEdit && (
           <ChooseFile
             multiple
-            accept={kinds}
+            accept={fileKinds}
             inputProps={{ 'aria-label': 'Choose files' }}
             onChange={(chosen) => void add(chosen)}
           >

@@ -3,12 +3,12 @@ import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MoveDialog } from '@/shared/board/MoveDialog';
-import type { BoardMove, MoveNote } from '@/shared/board/moves';
+import { asksSomething, type BoardMove, type MoveAnswer } from '@/shared/board/moves';
 import { toast } from '@/shared/components/toast';
 import { useSession } from '@/shared/session';
-import { moveDeal } from './api/moveDeal';
 import type { Deal } from './api/types';
 import { movesFrom } from './boardModel';
+import { sendMove } from './sendMove';
 
 /** Moves the deal on from its page, with the same choices as on the board. */
 export function MoveButton({ deal }: { deal: Deal }) {
@@ -20,13 +20,13 @@ export function MoveButton({ deal }: { deal: Deal }) {
   const moves = movesFrom(position);
   if (!position || !visitId) return null;
 
-  async function move(chosen: BoardMove, note?: MoveNote) {
+  async function move(chosen: BoardMove, answer?: MoveAnswer) {
     const wanted = moves.find((each) => each.id === chosen.id);
     if (!wanted || !visitId) return;
     setAsked([]);
     setBusy(true);
     try {
-      await moveDeal(deal.id, { visitId, outcome: wanted.label, targetElementId: wanted.targetElementId, note });
+      await sendMove(deal.id, visitId, wanted, answer);
     } catch (error) {
       toast.problem(error);
     } finally {
@@ -58,7 +58,7 @@ export function MoveButton({ deal }: { deal: Deal }) {
             <Menu.Item
               key={chosen.id}
               leftSection={<IconArrowRight size={14} aria-hidden />}
-              onClick={() => (chosen.asksNote ? setAsked([chosen]) : void move(chosen))}
+              onClick={() => (asksSomething(chosen) ? setAsked([chosen]) : void move(chosen))}
             >
               {textOf(chosen, position.moves)}
             </Menu.Item>
@@ -69,7 +69,7 @@ export function MoveButton({ deal }: { deal: Deal }) {
         title={`How does ${deal.name} go on?`}
         moves={asked}
         shareLabel={isPartner ? undefined : 'Share the note with the partner'}
-        onChoose={(chosen, note) => void move(chosen, note)}
+        onChoose={(chosen, answer) => void move(chosen, answer)}
         onClose={() => setAsked([])}
       />
     </>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from './api/types';
 import { movesFrom, whyNotHere, type BoardCard } from './boardModel';
+import { fileKinds } from './fileKinds';
 
 const position: Position = {
   elementId: 'Stage_Negotiation',
@@ -23,6 +24,12 @@ describe('movesFrom', () => {
       ['Declined', 'LOST', true],
       ['No answer', 'LOST', true],
     ]);
+  });
+
+  it('asks for a file where one is demanded', () => {
+    expect(movesFrom({ ...position, requires: 'file' }).map((move) => [move.asksNote, move.asksFile])).toEqual(
+      Array(3).fill([false, fileKinds]),
+    );
   });
 
   it('offers nothing to who may not move the deal', () => {

@@ -1,5 +1,6 @@
 import type { BoardColumn, BoardMove } from '@/shared/board/moves';
 import type { BoardColumnData, BoardData, CardData, Position } from './api/types';
+import { fileKinds } from './fileKinds';
 import { sumText } from './money';
 
 /** A card with the column that it is in. */
@@ -57,6 +58,7 @@ export function movesFrom(position: Position | null | undefined): (BoardMove & {
     label: offer.outcome,
     columnId: offer.column,
     asksNote: position.requires === 'note',
+    asksFile: position.requires === 'file' ? fileKinds : undefined,
     targetElementId: offer.targetElementId,
   }));
 }

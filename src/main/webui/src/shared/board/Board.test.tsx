@@ -23,7 +23,7 @@ const moves: Record<string, BoardMove[]> = {
   ],
 };
 
-function renderBoard(onMove: (card: { id: string }, move: BoardMove) => unknown) {
+function renderBoard(onMove: (card: { id: string }, move: BoardMove) => unknown, offered = moves) {
   return render(
     <Board
       label="Deals"
@@ -32,7 +32,7 @@ function renderBoard(onMove: (card: { id: string }, move: BoardMove) => unknown)
       cardId={(card) => card.id}
       cardTitle={(card) => card.title}
       columnOf={(card) => card.stage}
-      movesOf={(card) => moves[card.stage] ?? []}
+      movesOf={(card) => offered[card.stage] ?? []}
       whyNot={(_, column) => `Not straight to ${column.title}.`}
       onMove={onMove}
       renderCard={(card) => card.title}
@@ -107,7 +107,20 @@ describe('Board', () => {
     await userEvent.click(screen.getByLabelText('Share the note'));
     await userEvent.click(screen.getByRole('button', { name: 'Move on' }));
     const note = { text: 'They have the money', shared: true };
-    expect(onMove).toHaveBeenCalledWith(cards[0], { ...moves.new![0], asksNote: true }, note);
+    expect(onMove).toHaveBeenCalledWith(cards[0], { ...moves.new![0], asksNote: true }, { note });
+  });
+
+  it('asks for the file that a stage demands', async () => {
+    const onMove = vi.fn();
+    const asking = { ...moves.new![0]!, asksFile: '.pdf' };
+    renderBoard(onMove, { new: [asking] });
+    card('Chairs for Acme').focus();
+    await userEvent.keyboard(' {ArrowRight} ');
+    const file = new File(['signed'], 'contract.pdf', { type: 'application/pdf' });
+    expect(await screen.findByText(/This stage demands a file/)).toBeDefined();
+    await userEvent.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file);
+    await userEvent.click(screen.getByRole('button', { name: 'Move on' }));
+    expect(onMove).toHaveBeenCalledWith(cards[0], asking, { file });
   });
 
   it('offers the moves in a menu too', async () => {

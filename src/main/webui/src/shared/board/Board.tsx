@@ -15,7 +15,16 @@ import classes from './Board.module.css';
 import { CardItem } from './CardItem';
 import { Column } from './Column';
 import { MoveDialog } from './MoveDialog';
-import { byColumn, movesTo, neighbour, nextTarget, type BoardColumn, type BoardMove, type MoveNote } from './moves';
+import {
+  asksSomething,
+  byColumn,
+  movesTo,
+  neighbour,
+  nextTarget,
+  type BoardColumn,
+  type BoardMove,
+  type MoveAnswer,
+} from './moves';
 import { usePendingMoves } from './usePendingMoves';
 
 export interface BoardProps<Card> {
@@ -32,7 +41,7 @@ export interface BoardProps<Card> {
   /** Said on a column that cannot take the card: "Comes after Offer". */
   whyNot: (card: Card, column: BoardColumn) => string;
   /** Sends the move. A rejection puts the card back and is told; the card waits in its new column until the data says so too. */
-  onMove: (card: Card, move: BoardMove, note?: MoveNote) => unknown;
+  onMove: (card: Card, move: BoardMove, answer?: MoveAnswer) => unknown;
   /** Offers to share a note that a move demands; left out where notes are shared anyway. */
   shareNoteLabel?: string;
   /** Title, value, partner, owner, days, due chip: nothing else. */
@@ -81,18 +90,18 @@ export function Board<Card>(props: BoardProps<Card>) {
     refocus.current = null;
   });
 
-  /** Asks first where something is missing: the outcome, or a note. */
+  /** Asks first where something is missing: the outcome, or what the stage demands. */
   function choose(card: Card, moves: BoardMove[]) {
     const [only] = moves;
-    if (only && moves.length === 1 && !only.asksNote) move(card, only);
+    if (only && moves.length === 1 && !asksSomething(only)) move(card, only);
     else setAsked({ card, moves });
   }
 
-  function move(card: Card, chosen: BoardMove, note?: MoveNote) {
+  function move(card: Card, chosen: BoardMove, answer?: MoveAnswer) {
     setAsked(null);
     setSaid(`${cardTitle(card)} moved to ${titleOf(chosen.columnId)}.`);
     pending
-      .start(card, chosen.columnId, () => onMove(card, chosen, note))
+      .start(card, chosen.columnId, () => onMove(card, chosen, answer))
       .catch((error: unknown) => {
         setSaid(`${cardTitle(card)} was put back. ${Problem.from(error).message}`);
         toast.problem(error);
@@ -212,7 +221,7 @@ export function Board<Card>(props: BoardProps<Card>) {
         title={asked ? `How does ${cardTitle(asked.card)} go on?` : ''}
         moves={asked?.moves ?? []}
         shareLabel={props.shareNoteLabel}
-        onChoose={(chosen, note) => asked && move(asked.card, chosen, note)}
+        onChoose={(chosen, answer) => asked && move(asked.card, chosen, answer)}
         onClose={() => setAsked(null)}
       />
     </DndContext>

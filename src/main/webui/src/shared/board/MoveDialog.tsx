@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, Switch, Textarea } from '@mantine/core';
+import { Button, FileInput, Group, Modal, Radio, Stack, Switch, Textarea } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
-import type { BoardMove, MoveNote } from './moves';
+import { asksSomething, type BoardMove, type MoveAnswer } from './moves';
 
 interface Props {
   title: string;
@@ -8,15 +9,15 @@ interface Props {
   moves: BoardMove[];
   /** Offers to share the note; left out where notes are shared anyway. */
   shareLabel?: string;
-  onChoose: (move: BoardMove, note?: MoveNote) => void;
+  onChoose: (move: BoardMove, answer?: MoveAnswer) => void;
   onClose: () => void;
 }
 
-/** Asks what a move needs: the outcome when there are several, a note when the stage demands one. */
+/** Asks what a move needs: the outcome when there are several, and what the stage demands. */
 export function MoveDialog(props: Props) {
   return (
     <Modal opened={props.moves.length > 0} onClose={props.onClose} title={props.title} size="sm">
-      {props.moves.some((move) => move.asksNote) ? <WithNote {...props} /> : <Outcomes {...props} />}
+      {props.moves.some(asksSomething) ? <Demand {...props} /> : <Outcomes {...props} />}
     </Modal>
   );
 }
@@ -33,18 +34,24 @@ function Outcomes({ moves, onChoose }: Props) {
   );
 }
 
-function WithNote({ moves, shareLabel, onChoose, onClose }: Props) {
+function Demand({ moves, shareLabel, onChoose, onClose }: Props) {
   const [chosenId, setChosenId] = useState(moves.length === 1 ? (moves[0]?.id ?? '') : '');
   const [text, setText] = useState('');
   const [shared, setShared] = useState(false);
+  const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const chosen = moves.find((move) => move.id === chosenId);
   const noteMissing = (chosen?.asksNote ?? false) && !text.trim();
+  const kinds = moves.find((move) => move.asksFile)?.asksFile;
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (chosen && !noteMissing) onChoose(chosen, text.trim() ? { text: text.trim(), shared } : undefined);
+    if (!chosen || noteMissing) return;
+    onChoose(chosen, {
+      note: text.trim() ? { text: text.trim(), shared } : undefined,
+      file: file ?? undefined,
+    });
   }
 
   return (
@@ -64,21 +71,42 @@ function WithNote({ moves, shareLabel, onChoose, onClose }: Props) {
             </Stack>
           </Radio.Group>
         )}
-        <Textarea
-          label="Note"
-          description="This stage demands a note before the card goes on."
-          autosize
-          minRows={3}
-          maxRows={10}
-          maxLength={10_000}
-          required
-          data-autofocus
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          error={tried && noteMissing ? 'Write a note.' : null}
-        />
-        {shareLabel && (
-          <Switch label={shareLabel} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
+        {moves.some((move) => move.asksNote) && (
+          <>
+            <Textarea
+              label="Note"
+              description="This stage demands a note before the card goes on."
+              autosize
+              minRows={3}
+              maxRows={10}
+              maxLength={10_000}
+              required
+              data-autofocus
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              error={tried && noteMissing ? 'Write a note.' : null}
+            />
+            {shareLabel && (
+              <Switch
+                label={shareLabel}
+                checked={shared}
+                onChange={(event) => setShared(event.currentTarget.checked)}
+              />
+            )}
+          </>
+        )}
+        {kinds && (
+          <FileInput
+            label="File"
+            description="This stage demands a file before the card goes on. Leave it out if one was added here already."
+            placeholder="Choose a file"
+            leftSection={<IconPaperclip size={16} aria-hidden />}
+            accept={kinds}
+            clearable
+            data-autofocus
+            value={file}
+            onChange={setFile}
+          />
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

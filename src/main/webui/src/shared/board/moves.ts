@@ -20,11 +20,23 @@ export interface BoardMove {
   columnId: string;
   /** The card goes on only with a note, which is asked for. */
   asksNote?: boolean;
+  /** The card goes on only with a file, which is asked for: its kinds, as an input accepts them. */
+  asksFile?: string;
 }
 
 export interface MoveNote {
   text: string;
   shared: boolean;
+}
+
+/** What was asked for with a move. */
+export interface MoveAnswer {
+  note?: MoveNote;
+  file?: File;
+}
+
+export function asksSomething(move: BoardMove): boolean {
+  return Boolean(move.asksNote) || move.asksFile !== undefined;
 }
 
 /** The moves that a drop on the column may mean: none = refused, several = the user is asked. */
