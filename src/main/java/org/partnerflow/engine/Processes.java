@@ -15,8 +15,8 @@ import org.partnerflow.shared.Ids;
 
 /**
  * Asks the process engine for something, in the caller's transaction; the engine is told after it has committed, and what is asked for
- * one record reaches it in that order, but for the completion of a job, whose order does not matter. Each method returns the id of the outbox message; {@link ProcessAnswer} tells the result of
- * those that the engine may refuse.
+ * one record reaches it in that order, but for the completion of a job, whose order does not matter. Each method returns the id of the
+ * outbox message; {@link ProcessAnswer} tells the result of those that the engine may refuse.
  */
 @ApplicationScoped
 public class Processes {

@@ -44,7 +44,10 @@ class KnownLogins {
     Optional<Login> keep(String token, Supplier<Optional<Login>> lookUp) {
         long before = changes.get();
         var found = lookUp.get();
-        found.filter(login -> changes.get() == before).ifPresent(login -> logins.put(key(token), login));
+        found.ifPresent(login -> logins.put(key(token), login));
+        if (changes.get() != before) {
+            logins.invalidate(key(token));
+        }
         return found;
     }
 

@@ -27,7 +27,7 @@ import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Sql;
 
-/** The log-ins that are in use. Requests look their session up (see {@link KnownLogins}), so that an ended one has ended on every node. */
+/** The log-ins that are in use. Requests look their session up, but see {@link KnownLogins}: so an ended one ends on every node. */
 @ApplicationScoped
 class Sessions {
     private static final Duration EXTEND_AFTER = Duration.ofMinutes(5);
