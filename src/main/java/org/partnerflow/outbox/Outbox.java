@@ -48,8 +48,9 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public void append(UUID messageId, String channel, UUID recordId, Object payload) {
-        boolean isNext = table.waiting(channel, recordId).stream().allMatch(sender::hasArrived);
-        append(message(messageId, channel, recordId, payload), isNext);
+        boolean atOnce = sender.takesOver(channel)
+                && table.earlier(channel, recordId).stream().allMatch(sender::hasArrived);
+        append(message(messageId, channel, recordId, payload), atOnce);
     }
 
     /** As {@link #append}, with a new id, which is returned. */
@@ -64,7 +65,7 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public UUID appendUnordered(String channel, UUID recordId, Object payload) {
         var message = message(Ids.next(), channel, recordId, payload);
-        append(message, true);
+        append(message, sender.takesOver(channel));
         return message.id();
     }
 
@@ -73,8 +74,8 @@ public class Outbox {
                 id, actors.current().organisationId(), channel, recordId, json.valueToTree(payload), 0, null);
     }
 
-    private void append(OutboxMessage message, boolean isNext) {
-        if (isNext && sender.takesOver(message.channel())) {
+    private void append(OutboxMessage message, boolean atOnce) {
+        if (atOnce) {
             table.insertTaken(message, config.lease());
             afterCommit(() -> sender.takeOver(message));
         } else {

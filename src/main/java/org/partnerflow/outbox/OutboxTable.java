@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +29,7 @@ class OutboxTable {
     ObjectMapper json;
 
     /** The earlier messages of the record that have still to be sent in the channel, as far as the table knows. */
-    List<UUID> waiting(String channel, UUID recordId) {
+    List<UUID> earlier(String channel, UUID recordId) {
         return sql.query(
                 "select id from outbox_message where record_id = ? and channel = ? and due_at is not null",
                 row -> Objects.requireNonNull(Sql.id(row, "id")),
@@ -95,9 +94,7 @@ class OutboxTable {
         var places = new UUID[Integer.highestOneBit(2 * ids.size() - 1)];
         Arrays.setAll(places, place -> ids.get(Math.min(place, ids.size() - 1)));
         sql.update(
-                "delete from outbox_message where id in (%s)"
-                        .formatted(String.join(", ", Collections.nCopies(places.length, "?"))),
-                (Object[]) places);
+                "delete from outbox_message where id in (%s)".formatted(Sql.places(places.length)), (Object[]) places);
     }
 
     /** Gives messages back that this node has taken and not sent. */

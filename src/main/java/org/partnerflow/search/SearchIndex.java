@@ -40,7 +40,7 @@ public class SearchIndex {
         }
         var organisation = actors.current().organisation();
         sql.update(
-                "delete from search_term where record_id in (%s)".formatted(places(documents.size())),
+                "delete from search_term where record_id in (%s)".formatted(Sql.places(documents.size())),
                 documents.stream().map(SearchDocument::recordId).toArray());
         var entries = documents.stream()
                 .map(document -> entry(organisation, document))
@@ -84,15 +84,11 @@ public class SearchIndex {
     private void insert(String into, List<Object[]> rows) {
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             var part = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
-            var row = "(" + places(part.getFirst().length) + ")";
+            var row = "(" + Sql.places(part.getFirst().length) + ")";
             sql.update(
                     into + String.join(", ", Collections.nCopies(part.size(), row)),
                     part.stream().flatMap(Arrays::stream).toArray());
         }
-    }
-
-    private static String places(int number) {
-        return String.join(", ", Collections.nCopies(number, "?"));
     }
 
     private static @Nullable String cut(@Nullable String text) {

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -78,6 +79,11 @@ public class Sql {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /** Places for so many values, at least one, as a list: {@code ?, ?, ?}. */
+    public static String places(int number) {
+        return String.join(", ", Collections.nCopies(number, "?"));
     }
 
     /** The id in a BINARY(16) column. */
