@@ -56,7 +56,6 @@ class OutboxSender {
     List<OutboxChannel> channels;
 
     private final Map<String, Route> routes = new LinkedHashMap<>();
-    private final Queue<OutboxMessage> takenOver = new ConcurrentLinkedQueue<>();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     /** Records of which a message waits in the table until an earlier one has been sent. */
     private final Set<UUID> followed = ConcurrentHashMap.newKeySet();
@@ -98,7 +97,7 @@ class OutboxSender {
 
     /** Sends a message that its transaction has taken for this node. */
     void takeOver(OutboxMessage message) {
-        takenOver.add(message);
+        routes.get(message.channel()).lane().join(message, System.nanoTime());
         wakeups.release();
     }
 
@@ -181,7 +180,11 @@ class OutboxSender {
         if (look) {
             planNextLook();
         }
-        taken.forEach(this::send);
+        taken.forEach(message -> {
+            var route = routes.get(message.channel());
+            route.lane().taken();
+            send(route, message);
+        });
         return busy;
     }
 
@@ -193,15 +196,13 @@ class OutboxSender {
 
     private void sendTakenOver() {
         long now = System.nanoTime();
-        for (var message = takenOver.poll(); message != null; message = takenOver.poll()) {
-            var lane = routes.get(message.channel()).lane();
-            if (lane.free(now) > 0) {
-                send(message);
-            } else {
-                lane.backlog(true);
-                unsettled.giveBack(message.id(), now);
+        routes.values().forEach(route -> {
+            var lane = route.lane();
+            for (var message = lane.next(now); message != null; message = lane.next(now)) {
+                send(route, message);
             }
-        }
+            lane.turnAway(now).forEach(message -> unsettled.giveBack(message.id(), now));
+        });
     }
 
     private void planNextLook() {
@@ -240,9 +241,7 @@ class OutboxSender {
         return taken;
     }
 
-    private void send(OutboxMessage message) {
-        var route = routes.get(message.channel());
-        route.lane().taken();
+    private void send(Route route, OutboxMessage message) {
         sending.execute(() -> {
             try {
                 route.channel()
@@ -265,7 +264,7 @@ class OutboxSender {
         outcomes.add(outcome);
         if (outcome.failure() != null
                 || followed.contains(message.recordId())
-                || routes.get(message.channel()).lane().hasBacklog()) {
+                || routes.get(message.channel()).lane().isAwaited()) {
             wakeups.release();
         }
     }
@@ -273,7 +272,10 @@ class OutboxSender {
     /** At the end: what this node has taken and not sent is for the others. */
     private void giveBackTheRest() {
         long now = System.nanoTime();
-        takenOver.forEach(message -> unsettled.giveBack(message.id(), now));
+        long tooLong = now + Lane.LONGEST_WAIT.toNanos();
+        routes.values()
+                .forEach(route ->
+                        route.lane().turnAway(tooLong).forEach(message -> unsettled.giveBack(message.id(), now)));
         outcomes.forEach(outcome -> unsettled.add(outcome, now));
         try {
             settleAndTake(false);

@@ -2,9 +2,11 @@ package org.partnerflow.outbox;
 
 import java.time.Duration;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.shared.Backoff;
+import org.partnerflow.shared.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +67,53 @@ class LaneTest {
         }
 
         assertThat(lane.free(LATER)).isEqualTo(8);
+    }
+
+    @Test
+    void letsThoseThatWaitInOneAfterTheOther() {
+        var first = message();
+        var second = message();
+        take(8);
+        lane.join(first, START);
+        lane.join(second, START);
+
+        assertThat(lane.next(START)).isNull();
+        lane.succeeded();
+        assertThat(lane.next(START)).isSameAs(first);
+        assertThat(lane.next(START)).isNull();
+        assertThat(lane.isAwaited()).isTrue();
+        lane.succeeded();
+        assertThat(lane.next(START)).isSameAs(second);
+        assertThat(lane.isAwaited()).isFalse();
+        assertThat(lane.hasBacklog()).isFalse();
+    }
+
+    @Test
+    void turnsAwayWhomItMakesWaitForTooLong() {
+        var early = message();
+        take(8);
+        lane.join(early, START);
+        lane.join(message(), LATER);
+
+        assertThat(lane.turnAway(START)).isEmpty();
+        assertThat(lane.hasBacklog()).isFalse();
+        assertThat(lane.turnAway(LATER)).containsExactly(early);
+        assertThat(lane.hasBacklog()).isTrue();
+    }
+
+    @Test
+    void turnsAllAwayWhileItIsClosed() {
+        take(1);
+        lane.down(START);
+        var message = message();
+        lane.join(message, START);
+
+        assertThat(lane.next(START)).isNull();
+        assertThat(lane.turnAway(START)).containsExactly(message);
+    }
+
+    private static OutboxMessage message() {
+        return new OutboxMessage(Ids.next(), null, "mail", Ids.next(), TextNode.valueOf("text"), 0, null);
     }
 
     private void take(int count) {
