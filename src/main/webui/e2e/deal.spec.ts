@@ -123,4 +123,27 @@ test('3: a partner makes a deal and moves it, the broker sees each move, adds a 
     await moveOn(/Signed/, 'Won');
     await expect(partner.locator('header').getByText('Won').first()).toBeVisible();
   });
+
+  await test.step('the bell has told each what the other did', async () => {
+    const newsOf = async (page: Page) => {
+      await page.getByRole('button', { name: /^News, .* unread$/ }).click();
+      return page.getByRole('dialog', { name: 'News' }).getByRole('listitem').filter({ hasText: deal });
+    };
+    const ofPartner = await newsOf(broker);
+    await expect(ofPartner.filter({ hasText: 'added this deal.' })).toBeVisible();
+    await expect(ofPartner.filter({ hasText: 'moved it to Proposal.' })).toBeVisible();
+    await expect(ofPartner.filter({ hasText: 'added the file Terms.pdf.' })).toBeVisible();
+    await expectFinished(broker, 'news');
+    await ofPartner
+      .first()
+      .getByRole('button', { name: /^Tick off/ })
+      .click();
+    await broker.getByRole('button', { name: 'Tick all off' }).click();
+    await expect(broker.getByRole('button', { name: 'News', exact: true })).toBeVisible();
+
+    await partner.goto('/boards');
+    const ofBroker = await newsOf(partner);
+    await ofBroker.getByRole('link', { name: /shared the file Offer.pdf/ }).click();
+    await expect(partner.getByRole('heading', { name: deal })).toBeVisible();
+  });
 });

@@ -31,6 +31,9 @@ public class DealFileService {
     StoredFiles stored;
 
     @Inject
+    DealNotices notices;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -45,7 +48,7 @@ public class DealFileService {
     /** @param shared whether partners see it; what a partner adds is always shared */
     @Transactional
     Attached add(UUID dealId, String name, Path content, boolean shared) {
-        access.lock(dealId);
+        var deal = access.lock(dealId);
         if (files.count("dealId", dealId) >= MOST_FILES) {
             throw Problems.refused("A deal has at most %d files. Remove one first.".formatted(MOST_FILES));
         }
@@ -53,16 +56,23 @@ public class DealFileService {
         var dealFile = new DealFile(dealId, file.id(), shared, actors.current());
         files.persistAndFlush(dealFile);
         audit.record("deal.file-added", "deal", dealId, details(dealFile, file));
+        notices.tellReaders(deal, dealFile.shared(), "added the file %s.".formatted(file.name()));
         return new Attached(dealFile, file);
     }
 
     @Transactional
     Attached share(UUID dealId, UUID dealFileId, boolean shared, int version) {
+        var deal = access.read(dealId);
         var attached = find(dealId, dealFileId);
         attached.dealFile().expectVersion(version);
+        boolean isNewToPartners = shared && !attached.dealFile().shared();
         attached.dealFile().share(shared, actors.current());
         files.flush();
         audit.record("deal.file-shared", "deal", dealId, details(attached.dealFile(), attached.file()));
+        if (isNewToPartners) {
+            notices.tellReaders(
+                    deal, true, "shared the file %s.".formatted(attached.file().name()));
+        }
         return attached;
     }
 

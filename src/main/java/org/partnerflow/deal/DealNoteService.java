@@ -23,6 +23,9 @@ public class DealNoteService {
     DealNotes notes;
 
     @Inject
+    DealNotices notices;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -46,23 +49,28 @@ public class DealNoteService {
 
     @Transactional
     DealNote add(UUID dealId, String text, boolean shared) {
-        access.read(dealId);
+        var deal = access.read(dealId);
         var note = new DealNote(dealId, text, shared, actors.current());
         notes.persist(note);
         audit.record("deal.note-added", "deal", dealId, Map.of("noteId", note.id(), "shared", note.shared()));
+        notices.tellReaders(deal, note.shared(), "wrote a note.");
         return note;
     }
 
     @Transactional
     DealNote edit(UUID dealId, UUID noteId, String text, boolean shared, int version) {
-        access.read(dealId);
+        var deal = access.read(dealId);
         var note = notes.ofDeal(dealId, noteId)
                 .filter(found -> found.shared() || !access.viewer().isPartner())
                 .orElseThrow(() -> Problems.notFound("Note"));
         note.expectVersion(version);
+        boolean isNewToPartners = shared && !note.shared();
         note.edit(text, shared, actors.current());
         notes.flush();
         audit.record("deal.note-edited", "deal", dealId, Map.of("noteId", noteId, "shared", shared));
+        if (isNewToPartners) {
+            notices.tellReaders(deal, true, "shared a note.");
+        }
         return note;
     }
 

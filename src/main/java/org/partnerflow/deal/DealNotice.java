@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.OrganisationRecord;
 
-/** Something that a workflow tells a person about a deal, in the application. */
+/** Something that a person is told about a deal, in the application. */
 @Entity
 @Table(name = "deal_notice")
 class DealNotice extends OrganisationRecord {

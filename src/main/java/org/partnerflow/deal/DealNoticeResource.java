@@ -20,11 +20,19 @@ public class DealNoticeResource {
     @Inject
     DealNotices notices;
 
-    /** What workflows told the caller, unread ones first. */
+    /** What the caller was told by others and by workflows, unread ones first. */
     @GET
     @PermissionsAllowed(Permissions.DEAL_VIEW)
     public List<DealNotices.Notice> list(@BeanParam PageRequest page) {
         return notices.mine(page.limit());
+    }
+
+    /** Ticks off all that the caller was told. */
+    @PUT
+    @Path("/read")
+    @PermissionsAllowed(Permissions.DEAL_VIEW)
+    public void readAll() {
+        notices.readAll();
     }
 
     @PUT

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,12 +12,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
 
-/** Notices in the application, and who has read theirs. */
+/** What people are told about deals in the application, and who has read theirs. */
 @ApplicationScoped
 public class DealNotices {
     @Inject
@@ -37,6 +39,55 @@ public class DealNotices {
         entities.persist(new DealNotice(dealId, userId, Texts.line("text", message, 500)));
     }
 
+    /**
+     * Tells the owner of a deal and the partner whose deal it is what the current user has done with it.
+     *
+     * @param what follows the user's name: "moved it to Proposal."
+     */
+    @Transactional
+    void tellParties(Deal deal, String what) {
+        tell(deal, Stream.of(deal.ownerUserId(), deal.partnerUserId()), what);
+    }
+
+    /** As {@link #tellParties}, of what only staff may see or, if {@code shared}, all partners who see the deal. */
+    @Transactional
+    void tellReaders(Deal deal, boolean shared, String what) {
+        if (!shared) {
+            tell(deal, deal.ownerUserId(), what);
+            return;
+        }
+        var readers = entities.createQuery("select userId from DealShare where dealId = :deal", UUID.class)
+                .setParameter("deal", deal.id())
+                .getResultStream();
+        tell(deal, Stream.concat(Stream.of(deal.ownerUserId(), deal.partnerUserId()), readers), what);
+    }
+
+    /** As {@link #tellParties}, one person only. */
+    @Transactional
+    void tell(Deal deal, UUID receiver, String what) {
+        tell(deal, Stream.of(receiver), what);
+    }
+
+    /** Nobody is told of what they do themselves; what a process does is told by its diagram. */
+    private void tell(Deal deal, Stream<@Nullable UUID> receivers, String what) {
+        var actor = actors.current();
+        if (actor.userId() != null) {
+            receivers
+                    .filter(receiver -> receiver != null && !receiver.equals(actor.userId()))
+                    .distinct()
+                    .forEach(receiver -> give(deal.id(), receiver, actor.name() + " " + what));
+        }
+    }
+
+    /** Somebody does not see the deal any more. */
+    @Transactional
+    void forget(UUID dealId, UUID userId) {
+        entities.createQuery("delete from DealNotice where dealId = :deal and userId = :user")
+                .setParameter("deal", dealId)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
     /** The latest notices of the current user, unread ones first. */
     @Transactional
     public List<Notice> mine(int limit) {
@@ -49,6 +100,14 @@ public class DealNotices {
                 .setParameter("user", actors.current().user())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    @Transactional
+    void readAll() {
+        entities.createQuery("update DealNotice set readAt = :now where userId = :user and readAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("user", actors.current().user())
+                .executeUpdate();
     }
 
     @Transactional

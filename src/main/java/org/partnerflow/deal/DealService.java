@@ -50,6 +50,9 @@ public class DealService {
     SearchIndex index;
 
     @Inject
+    DealNotices notices;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -94,6 +97,7 @@ public class DealService {
         putIntoSearch(deal);
         processes.start(workflow.processId(), deal.id(), Map.of());
         audit.record("deal.created", "deal", deal.id(), Map.of("name", deal.name(), "workflow", workflow.name()));
+        notices.tellParties(deal, "added this deal.");
         return new Begun(deal, people);
     }
 
@@ -124,6 +128,7 @@ public class DealService {
                 throw Problems.invalid("ownerId", "Expected none: the owner is one of your brokers.");
             }
             deal.giveTo(parties.owner(ownerUserId));
+            notices.tell(deal, ownerUserId, "gave you this deal.");
         }
         deal.edited();
         putIntoSearch(deal);

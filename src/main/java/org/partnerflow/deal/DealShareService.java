@@ -35,6 +35,9 @@ public class DealShareService {
     DealMessages messages;
 
     @Inject
+    DealNotices notices;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -69,6 +72,7 @@ public class DealShareService {
         }
         entities.persist(new DealShare(dealId, partnerUserId, actors.current().name()));
         messages.tellOfShare(deal, partner);
+        notices.give(dealId, partnerUserId, actors.current().name() + " shared this deal with you.");
         audit.record("deal.shared", "deal", dealId, Map.of("with", partner.name()));
     }
 
@@ -82,6 +86,7 @@ public class DealShareService {
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("Share"));
         entities.remove(share);
+        notices.forget(dealId, partnerUserId);
         audit.record("deal.unshared", "deal", dealId, Map.of("userId", partnerUserId));
     }
 }

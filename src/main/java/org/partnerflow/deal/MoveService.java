@@ -40,6 +40,9 @@ public class MoveService {
     Processes processes;
 
     @Inject
+    DealNotices notices;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -86,6 +89,7 @@ public class MoveService {
         deal.leaveFor(MoveRules.column(move), version.waitsOn(move), now);
         processes.completeJob(visit.jobKey(), dealId, Map.of("outcome", move.name()));
         audit.record("deal.moved", "deal", dealId, details(stage, move));
+        notices.tellParties(deal, "moved it to %s.".formatted(MoveRules.targetName(move)));
         return new Moved(dealId, move.name(), MoveRules.column(move), MoveRules.targetName(move));
     }
 

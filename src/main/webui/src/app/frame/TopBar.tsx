@@ -1,7 +1,9 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { NewsMenu } from '@/features/deal/NewsMenu';
 import { Logo } from '@/shared/components/Logo';
+import { useCan } from '@/shared/session';
 import { OrganisationSwitch } from './OrganisationSwitch';
 import { openSearch } from './SearchDialog';
 import classes from './TopBar.module.css';
@@ -10,6 +12,7 @@ import { UserMenu } from './UserMenu';
 const onMac = /mac|iphone|ipad/i.test(navigator.userAgent);
 
 export function TopBar() {
+  const can = useCan();
   return (
     <header className={classes.bar}>
       <Link to="/" className={classes.brand} aria-label="Partnerflow, start page">
@@ -23,6 +26,7 @@ export function TopBar() {
       <div className={classes.end}>
         <OrganisationSwitch />
         <ColourToggle />
+        {can('deal:view') && <NewsMenu />}
         <UserMenu />
       </div>
     </header>

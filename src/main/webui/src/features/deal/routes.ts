@@ -1,6 +1,5 @@
 import { IconBriefcase, IconLayoutKanban } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
-import { lazy } from 'react';
 import type { HomePanel } from '@/shared/home';
 import type { NavigationItem } from '@/shared/navigation';
 import { frameRoute, page } from '@/shared/routing';
@@ -40,12 +39,6 @@ export const homePanels: HomePanel[] = [
     order: 5,
     component: page(() => import('./MyDealsPanel'), 'MyDealsPanel'),
     permission: 'deal:edit',
-  },
-  {
-    id: 'deal-notices',
-    order: 10,
-    component: lazy(() => import('./NoticesPanel').then((module) => ({ default: module.NoticesPanel }))),
-    ...audience,
   },
 ];
 

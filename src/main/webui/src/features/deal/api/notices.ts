@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, data } from '@/shared/api/client';
 
-/** What workflows told the user, unread ones first. */
+/** What others and workflows told the user, unread ones first. */
 export const noticesQuery = queryOptions({
   queryKey: ['deal', 'notices'],
-  queryFn: () => data(api.GET('/api/deal-notices', { params: { query: { limit: 10 } } })),
+  queryFn: () => data(api.GET('/api/deal-notices', { params: { query: { limit: 30 } } })),
 });

@@ -14,6 +14,7 @@ export type Partner = NonNullable<Deal['partner']>;
 export type Money = NonNullable<Deal['value']>;
 export type Note = Answer<'/api/deals/{id}/notes', 'get'>[number];
 export type DealFile = Answer<'/api/deals/{id}/files', 'get'>[number];
+export type Notice = Answer<'/api/deal-notices', 'get'>[number];
 export type Share = Answer<'/api/deals/{id}/shares', 'get'>[number];
 export type ActivityLine = Answer<'/api/deals/{id}/activity', 'get'>['items'][number];
 export type MigrationPlan = Answer<'/api/deals/{id}/migration', 'get'>;

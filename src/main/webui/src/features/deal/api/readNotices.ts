@@ -3,3 +3,7 @@ import { api, data } from '@/shared/api/client';
 export function readNotice(id: string) {
   return data(api.PUT('/api/deal-notices/{id}/read', { params: { path: { id } } }));
 }
+
+export function readAllNotices() {
+  return data(api.PUT('/api/deal-notices/read'));
+}
