@@ -28,6 +28,7 @@ import org.partnerflow.shared.Texts;
 public class Deal extends OrganisationRecord {
     private static final int LONGEST_PROBLEM = 1_000;
     static final Duration STUCK_AFTER = Duration.ofMinutes(1);
+    private static final Duration USUAL_WAY = Duration.ofSeconds(3);
 
     @Column(name = "workflow_id", updatable = false)
     private UUID workflowId;
@@ -204,6 +205,11 @@ public class Deal extends OrganisationRecord {
     /** Resting between two stages, because the diagram says so. */
     boolean isWaiting() {
         return waiting;
+    }
+
+    /** On its way for longer than it usually takes. */
+    boolean isLateAt(Instant now) {
+        return isMoving() && !waiting && columnSince.plus(USUAL_WAY).isBefore(now);
     }
 
     boolean isStuckAt(Instant now) {

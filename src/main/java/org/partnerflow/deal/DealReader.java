@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.Users;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
@@ -41,6 +42,9 @@ public class DealReader {
 
     @Inject
     Users users;
+
+    @Inject
+    Processes processes;
 
     @Inject
     Actors actors;
@@ -143,6 +147,7 @@ public class DealReader {
                         : null,
                 deal.isMoving(),
                 deal.isWaiting(),
+                deal.isLateAt(clock.instant()) && processes.isQueued(deal.id()),
                 deal.isStuckAt(clock.instant()));
     }
 }

@@ -44,6 +44,7 @@ public record DealView(
      * @param column the key of its column on the board
      * @param visitId what a move names; null while the deal is on its way, and when it is closed
      * @param position null when it cannot be moved now
+     * @param queued the process engine could not be told of the last step yet
      */
     @Schema(name = "DealPlace")
     public record Place(
@@ -55,6 +56,7 @@ public record DealView(
             @Nullable Position position,
             boolean moving,
             boolean waiting,
+            boolean queued,
             boolean stuck) {}
 
     @Schema(name = "DealStepState")

@@ -83,6 +83,12 @@ public class Processes {
         return ask(recordId, new EngineCommand.PutOn(processId, version, elementId, new HashMap<>(variables)));
     }
 
+    /** Whether something that was asked for a record has not reached the engine yet. */
+    @Transactional
+    public boolean isQueued(UUID recordId) {
+        return outbox.isWaiting(EngineChannel.NAME, recordId);
+    }
+
     private UUID ask(UUID recordId, EngineCommand command) {
         return outbox.append(EngineChannel.NAME, recordId, command);
     }

@@ -48,8 +48,7 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public void append(UUID messageId, String channel, UUID recordId, Object payload) {
-        boolean atOnce = sender.takesOver(channel)
-                && table.earlier(channel, recordId).stream().allMatch(sender::hasArrived);
+        boolean atOnce = sender.takesOver(channel) && !isWaiting(channel, recordId);
         append(message(messageId, channel, recordId, payload), atOnce);
     }
 
@@ -91,10 +90,10 @@ public class Outbox {
         return table.unpark(messageId);
     }
 
-    /** Whether something about this record has not yet been sent: pages show it as "queued". */
+    /** Whether something about this record has still to be sent in the channel: pages show it as "queued". */
     @Transactional
-    public boolean isWaiting(UUID recordId) {
-        return table.isWaiting(recordId);
+    public boolean isWaiting(String channel, UUID recordId) {
+        return !table.earlier(channel, recordId).stream().allMatch(sender::hasArrived);
     }
 
     private void afterCommit(Runnable then) {

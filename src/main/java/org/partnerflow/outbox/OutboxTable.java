@@ -132,19 +132,11 @@ class OutboxTable {
                         where id = ? and parked_at is not null""", id) == 1;
     }
 
-    boolean isWaiting(UUID recordId) {
-        return count("record_id", recordId) > 0;
-    }
-
     long waiting(String channel) {
-        return count("channel", channel);
-    }
-
-    private long count(String column, Object value) {
         return sql.query(
-                        "select count(*) from outbox_message where %s = ? and due_at is not null".formatted(column),
+                        "select count(*) from outbox_message where channel = ? and due_at is not null",
                         row -> row.getLong(1),
-                        value)
+                        channel)
                 .getFirst();
     }
 

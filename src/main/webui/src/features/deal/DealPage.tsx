@@ -13,7 +13,7 @@ import { dealQuery } from './api/deal';
 import type { Deal } from './api/types';
 import { ActivityTab } from './ActivityTab';
 import { ContactsTab } from './ContactsTab';
-import { DealNotices } from './DealNotices';
+import { DealAlerts } from './DealAlerts';
 import classes from './DealPage.module.css';
 import { DealState } from './DealState';
 import { dueOf } from './due';
@@ -66,7 +66,7 @@ function Loaded({ deal }: { deal: Deal }) {
         </>
       }
     >
-      <DealNotices deal={deal} />
+      <DealAlerts deal={deal} />
       <section className={classes.progress}>
         <StageProgress steps={deal.progress} />
       </section>

@@ -1,5 +1,6 @@
 package org.partnerflow.deal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,19 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.partnerflow.BrokerLink;
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestUser;
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -54,6 +58,29 @@ class DealMoveTest {
     @BeforeEach
     void givenABroker() {
         broker = Given.organisation().user(Role.BROKER);
+    }
+
+    @AfterEach
+    void mend() {
+        BrokerLink.mend();
+    }
+
+    @Test
+    @DisplayName("4: while the broker is away, a move is accepted and its deal says queued; afterwards it arrives")
+    @Tag("X7")
+    void queuesAMoveWhileTheBrokerIsAway() {
+        var id = standing(broker);
+        BrokerLink.cut();
+        move(broker, id, Map.of("outcome", "Qualified")).statusCode(200);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> read(broker, id).body("place.queued", is(true)).body("place.moving", is(true)));
+
+        BrokerLink.mend();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> read(broker, id)
+                .body("place.queued", is(false))
+                .body("place.name", is("Needs analysis"))
+                .body("place.moving", is(false)));
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.partnerflow.BrokerClock;
 import org.partnerflow.BrokerLink;
 import org.partnerflow.Given;
 import org.partnerflow.audit.AuditTrail;
-import org.partnerflow.outbox.Outbox;
 import org.partnerflow.outbox.OutboxMessage;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Role;
@@ -61,9 +60,6 @@ class EngineTest {
 
     @Inject
     Probe.First first;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     AuditTrail audit;
@@ -215,12 +211,12 @@ class EngineTest {
                         () -> Given.nobody().get("/q/health/ready").then().statusCode(503));
         Given.nobody().get("/q/health/live").then().statusCode(200);
         records.forEach(each -> ask(() -> processes.start("probe-steps", each, Map.of())));
-        assertThat(records).allMatch(outbox::isWaiting);
+        assertThat(records).allMatch(processes::isQueued);
 
         BrokerLink.mend();
         await().atMost(Duration.ofSeconds(60)).until(() -> records.stream()
                 .allMatch(each -> probe.elements(each).equals(List.of("Task_First"))));
-        await().atMost(PATIENCE).until(() -> records.stream().noneMatch(outbox::isWaiting));
+        await().atMost(PATIENCE).until(() -> records.stream().noneMatch(processes::isQueued));
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> Given.nobody().get("/q/health/ready").then().statusCode(200));
@@ -391,7 +387,7 @@ class EngineTest {
     }
 
     private void awaitSent() {
-        await().atMost(PATIENCE).until(() -> !outbox.isWaiting(record));
+        await().atMost(PATIENCE).until(() -> !processes.isQueued(record));
     }
 
     private void awaitEnded(long instance) {

@@ -60,7 +60,7 @@ class OutboxTest {
             assertThat(channel.received(record)).isEmpty();
         });
 
-        await().until(() -> !outbox.isWaiting(record));
+        await().until(() -> !isWaiting(channel));
         assertThat(channel.texts(record))
                 .containsExactly("message 1", "message 2", "message 3", "message 4", "message 5");
     }
@@ -91,7 +91,7 @@ class OutboxTest {
         var orphan = orphan();
         QuarkusTransaction.requiringNew().run(() -> table.insert(orphan));
 
-        await().until(() -> !outbox.isWaiting(record));
+        await().until(() -> !isWaiting(channel));
         assertThat(channel.received(record)).singleElement().satisfies(message -> {
             assertThat(message.id()).isEqualTo(orphan.id());
             assertThat(message.sinceFirstTry()).isNull();
@@ -105,11 +105,11 @@ class OutboxTest {
         var orphan = orphan();
         QuarkusTransaction.requiringNew().run(() -> table.insertTaken(orphan, config.lease()));
         append(channel, record, "later");
-        assertThat(outbox.isWaiting(record)).isTrue();
+        assertThat(isWaiting(channel)).isTrue();
         assertThat(channel.received(record)).isEmpty();
         endLease();
 
-        await().until(() -> !outbox.isWaiting(record));
+        await().until(() -> !isWaiting(channel));
         assertThat(channel.texts(record)).containsExactly("orphan", "later");
         assertThat(channel.received(record).getFirst().sinceFirstTry()).isNotNull();
     }
@@ -127,7 +127,7 @@ class OutboxTest {
         await().until(() -> channel.texts(record).equals(List.of("first")));
         first.complete(true);
 
-        await().until(() -> !outbox.isWaiting(record));
+        await().until(() -> !isWaiting(channel));
         assertThat(channel.texts(record)).containsExactly("first", "second", "third");
     }
 
@@ -140,7 +140,7 @@ class OutboxTest {
         channelThatHangs.behaveWell(record);
         endLease();
 
-        await().until(() -> !outbox.isWaiting(record));
+        await().until(() -> !isWaiting(channelThatHangs));
         var received = channelThatHangs.received(record);
         assertThat(received)
                 .hasSize(2)
@@ -162,11 +162,11 @@ class OutboxTest {
         append(channelThatIsDown, record, "one");
         append(channelThatIsDown, record, "two");
         await().until(() -> channelThatIsDown.received(record).size() > 2);
-        assertThat(outbox.isWaiting(record)).isTrue();
+        assertThat(isWaiting(channelThatIsDown)).isTrue();
         assertThat(channelThatIsDown.texts(record)).containsOnly("one");
 
         down.set(false);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !outbox.isWaiting(record));
+        await().atMost(Duration.ofSeconds(30)).until(() -> !isWaiting(channelThatIsDown));
         assertThat(channelThatIsDown.texts(record)).endsWith("one", "two");
         assertThat(channelThatIsDown.received(record)).allSatisfy(message -> {
             assertThat(message.attempts()).isZero();
@@ -204,7 +204,7 @@ class OutboxTest {
                 });
                 answers.clear();
             }
-            return records.stream().noneMatch(outbox::isWaiting);
+            return records.stream().noneMatch(each -> outbox.isWaiting(RecordingChannel.NAME, each));
         });
         assertThat(most.get()).isBetween(1, config.maxInFlight());
     }
@@ -224,7 +224,7 @@ class OutboxTest {
                 .ignoreExceptionsInstanceOf(SQLTransactionRollbackException.class)
                 .until(() -> {
                     endLease();
-                    return !outbox.isWaiting(record);
+                    return !isWaiting(channel);
                 });
         // Ending the lease of a message that is on its way sends it once more, so that it may also be parked once more.
         assertThat(channel.parked(record)).isNotEmpty().allSatisfy(parked -> {
@@ -239,9 +239,13 @@ class OutboxTest {
         assertThat(QuarkusTransaction.requiringNew().call(() -> outbox.retry(bad)))
                 .isTrue();
         await().until(() -> channel.texts(record).getLast().equals("bad"));
-        await().until(() -> !outbox.isWaiting(record));
+        await().until(() -> !isWaiting(channel));
         assertThat(QuarkusTransaction.requiringNew().call(() -> outbox.retry(bad)))
                 .isFalse();
+    }
+
+    private boolean isWaiting(RecordingChannel in) {
+        return outbox.isWaiting(in.name(), record);
     }
 
     private OutboxMessage orphan() {

@@ -8,19 +8,25 @@ import type { Deal } from './api/types';
 import { MigrationDialog } from './MigrationDialog';
 import { PutOnStageDialog } from './PutOnStageDialog';
 
-/** What is special about a deal just now: stuck, refused by the engine, on an older version. */
-export function DealNotices({ deal }: { deal: Deal }) {
+/** What is special about a deal just now: queued, stuck, refused by the engine, on an older version. */
+export function DealAlerts({ deal }: { deal: Deal }) {
   const isStaff = useSession().kind === 'STAFF';
   const can = useCan();
   const [migrating, migration] = useDisclosure(false);
   const [putting, putOn] = useDisclosure(false);
   const { versionNumber, currentVersionNumber, migratingTo } = deal.workflow;
   const isOlder = deal.state === 'OPEN' && versionNumber < currentVersionNumber;
-  if (!isStaff) return null;
+  const queued = deal.place.queued && (
+    <DealAlert tone="active">
+      The workflow cannot be reached just now. The last step is queued and follows by itself.
+    </DealAlert>
+  );
+  if (!isStaff) return queued;
   return (
     <>
-      {deal.place.stuck && (
-        <Notice
+      {queued}
+      {deal.place.stuck && !deal.place.queued && (
+        <DealAlert
           tone="overdue"
           action={
             can('deal:migrate') && (
@@ -31,14 +37,14 @@ export function DealNotices({ deal }: { deal: Deal }) {
           }
         >
           This deal stands on no stage since <RelativeTime at={deal.place.since} />.
-        </Notice>
+        </DealAlert>
       )}
-      {deal.problem && <Notice tone="overdue">{deal.problem}</Notice>}
+      {deal.problem && <DealAlert tone="overdue">{deal.problem}</DealAlert>}
       {migratingTo ? (
-        <Notice tone="active">It is being moved to version {migratingTo} of its workflow.</Notice>
+        <DealAlert tone="active">It is being moved to version {migratingTo} of its workflow.</DealAlert>
       ) : (
         isOlder && (
-          <Notice
+          <DealAlert
             tone="active"
             action={
               can('deal:migrate') && (
@@ -50,7 +56,7 @@ export function DealNotices({ deal }: { deal: Deal }) {
           >
             This deal runs on version {versionNumber} of its workflow; new deals begin on version {currentVersionNumber}
             .
-          </Notice>
+          </DealAlert>
         )
       )}
       {isOlder && (
@@ -61,7 +67,15 @@ export function DealNotices({ deal }: { deal: Deal }) {
   );
 }
 
-function Notice({ tone, action, children }: { tone: 'overdue' | 'active'; action?: ReactNode; children: ReactNode }) {
+function DealAlert({
+  tone,
+  action,
+  children,
+}: {
+  tone: 'overdue' | 'active';
+  action?: ReactNode;
+  children: ReactNode;
+}) {
   const Icon = tone === 'overdue' ? IconAlertTriangle : IconVersions;
   return (
     <Alert
