@@ -100,10 +100,19 @@ test('3: a partner makes a deal and moves it, the broker sees each move, adds a 
     await partner.getByRole('link', { name: 'Offer.pdf' }).click();
     expect((await download).suggestedFilename()).toBe('Offer.pdf');
 
-    await add(partner, 'Terms.pdf', pdf);
+    const dropped = await partner.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['<html><script>alert(1)</script></html>'], 'Page.pdf'));
+      transfer.items.add(new File([content], 'Terms.pdf'));
+      return transfer;
+    }, pdf);
+    const files = partner.getByRole('region', { name: 'Files' });
+    await files.dispatchEvent('dragover', { dataTransfer: dropped });
+    await expect(files.locator('..').getByText('Drop to add')).toBeVisible();
+    await files.dispatchEvent('drop', { dataTransfer: dropped });
     await expect(broker.getByRole('link', { name: 'Terms.pdf' })).toBeVisible();
-    await add(partner, 'Page.pdf', '<html><script>alert(1)</script></html>');
-    await expect(partner.getByText('The content of this one is text/html.')).toBeVisible();
+    await expect(files.getByRole('alert')).toContainText('Page.pdf');
+    await expect(files.getByRole('alert')).toContainText('The content of this one is text/html.');
   });
 
   await expectFinished(broker, 'deal');

@@ -5,10 +5,12 @@ import { Problem } from '../api/problem';
 interface Props {
   /** Anything that was thrown; nothing is shown for null. */
   error: unknown;
+  /** What it is about, where there may be several: the name of a file. */
+  about?: string;
   onRetry?: () => void;
 }
 
-export function ProblemAlert({ error, onRetry }: Props) {
+export function ProblemAlert({ error, about, onRetry }: Props) {
   if (!error) return null;
   const problem = Problem.from(error);
   return (
@@ -27,7 +29,10 @@ export function ProblemAlert({ error, onRetry }: Props) {
       }}
     >
       <Group justify="space-between" gap="sm" wrap="wrap">
-        <span>{problem.message}</span>
+        <span>
+          {about && <strong>{about}: </strong>}
+          {problem.message}
+        </span>
         {onRetry && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>
             Try again
