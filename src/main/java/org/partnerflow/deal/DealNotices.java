@@ -2,6 +2,7 @@ package org.partnerflow.deal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.partnerflow.shared.Texts;
 /** What people are told about deals in the application, and who has read theirs. */
 @ApplicationScoped
 public class DealNotices {
+    private static final int LONGEST_MESSAGE = 500;
+
     @Inject
     EntityManager entities;
 
@@ -34,9 +37,12 @@ public class DealNotices {
     @Schema(name = "DealNotice")
     public record Notice(UUID id, UUID dealId, String dealName, String message, Instant at, boolean read) {}
 
+    /** @param message shown as one line; what is too long is cut, as names in a diagram may be of any length */
     @Transactional
     void give(UUID dealId, UUID userId, String message) {
-        entities.persist(new DealNotice(dealId, userId, Texts.line("text", message, 500)));
+        var line = message.replaceAll("\\s+", " ");
+        var fitting = line.substring(0, Math.min(line.length(), LONGEST_MESSAGE));
+        entities.persist(new DealNotice(dealId, userId, Texts.line("text", fitting, LONGEST_MESSAGE)));
     }
 
     /**
@@ -88,17 +94,25 @@ public class DealNotices {
                 .executeUpdate();
     }
 
-    /** The latest notices of the current user, unread ones first. */
+    /** The notices of the current user: unread ones first, the latest of them first, then those that were read last. */
     @Transactional
     public List<Notice> mine(int limit) {
+        var mine = new ArrayList<>(mine("n.readAt is null order by n.id desc", limit));
+        if (mine.size() < limit) {
+            mine.addAll(mine("n.readAt is not null order by n.readAt desc, n.id desc", limit - mine.size()));
+        }
+        return mine;
+    }
+
+    /** Each of the two in the order of the index, as people gather many notices over the years. */
+    private List<Notice> mine(String whichInOrder, int most) {
         return entities.createQuery("""
                         select new org.partnerflow.deal.DealNotices$Notice(
                             n.id, d.id, d.name, n.message, n.createdAt, n.readAt is not null)
                         from DealNotice n join Deal d on d.id = n.dealId
-                        where n.userId = :user
-                        order by case when n.readAt is null then 0 else 1 end, n.id desc""", Notice.class)
+                        where n.userId = :user and\s""" + whichInOrder, Notice.class)
                 .setParameter("user", actors.current().user())
-                .setMaxResults(limit)
+                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -72,7 +72,7 @@ public class DealShareService {
         }
         entities.persist(new DealShare(dealId, partnerUserId, actors.current().name()));
         messages.tellOfShare(deal, partner);
-        notices.give(dealId, partnerUserId, actors.current().name() + " shared this deal with you.");
+        notices.tell(deal, partnerUserId, "shared this deal with you.");
         audit.record("deal.shared", "deal", dealId, Map.of("with", partner.name()));
     }
 

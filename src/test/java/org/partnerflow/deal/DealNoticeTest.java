@@ -18,12 +18,12 @@ import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.partnerflow.deal.TestDeals.body;
 import static org.partnerflow.deal.TestDeals.create;
 import static org.partnerflow.deal.TestDeals.move;
-import static org.partnerflow.deal.TestDeals.read;
 import static org.partnerflow.deal.TestDeals.standing;
 
 @QuarkusTest
@@ -92,10 +92,25 @@ class DealNoticeTest {
     }
 
     @Test
+    void showsInOneLineWhatADiagramNamesAtLength() {
+        var id = UUID.fromString(create(broker, body("Chairs", Map.of())));
+        broker.organisation().as(() -> {
+            Given.bean(DealNotices.class).give(id, broker.id(), "moved it to Needs\nanalysis " + "x".repeat(500));
+            return true;
+        });
+
+        assertThat(told(broker))
+                .singleElement()
+                .asString()
+                .startsWith("moved it to Needs analysis xx")
+                .hasSize(500);
+    }
+
+    @Test
     void tellsTheNewOwner() {
         var other = broker.organisation().newUser(Role.BROKER);
         var id = create(broker, body("Chairs", Map.of()));
-        int version = read(broker, id).extract().path("version");
+        int version = TestDeals.read(broker, id).extract().path("version");
         broker.api()
                 .body(Map.of("version", version, "name", "Chairs", "ownerId", other.id()))
                 .put("/api/deals/{id}", id)
@@ -131,6 +146,30 @@ class DealNoticeTest {
         assertThat(elsewhere.organisation().as(there, () -> notices.mine(10)))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.read()).isFalse());
+    }
+
+    @Test
+    void showsUnreadOnesFirstThenThoseThatWereReadLast() {
+        var id = create(broker, body("Chairs", Map.of("partnerUserId", partner.id())));
+        List.of("one", "two", "three").forEach(text -> write(broker, id, text, true));
+        List<String> ids = partner.api().get("/api/deal-notices").path("id");
+        read(ids.get(2));
+        read(ids.get(0));
+
+        partner.api()
+                .get("/api/deal-notices")
+                .then()
+                .body("id", contains(ids.get(1), ids.get(3), ids.get(0), ids.get(2)))
+                .body("read", contains(false, false, true, true));
+        partner.api()
+                .queryParam("limit", 3)
+                .get("/api/deal-notices")
+                .then()
+                .body("id", contains(ids.get(1), ids.get(3), ids.get(0)));
+    }
+
+    private void read(String notice) {
+        partner.api().put("/api/deal-notices/{id}/read", notice).then().statusCode(204);
     }
 
     private static List<String> told(TestUser user) {
