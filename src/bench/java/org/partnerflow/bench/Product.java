@@ -31,7 +31,7 @@ final class Product implements DealStory {
         var deal = UUID.fromString(created.get("id").asText());
         var visit = stages.next(deal, null);
         while (visit.id() != null) {
-            var outcome = BareZeebe.OUTCOMES.get(visit.elementId());
+            var outcome = ZeebeStory.OUTCOMES.get(visit.elementId());
             long asked = System.nanoTime();
             product.request("POST", "/api/deals/" + deal + "/moves", move(visit.id(), outcome));
             visit = stages.next(deal, visit.id());
