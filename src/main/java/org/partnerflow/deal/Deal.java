@@ -183,7 +183,7 @@ public class Deal extends OrganisationRecord {
 
     /** The process engine did not do what was asked; the deal says so until the next step succeeds. */
     void failed(String why) {
-        problem = why.length() > LONGEST_PROBLEM ? why.substring(0, LONGEST_PROBLEM) : why;
+        problem = Texts.cut(why, LONGEST_PROBLEM);
     }
 
     private void expectOpen(String purpose) {
@@ -209,11 +209,15 @@ public class Deal extends OrganisationRecord {
 
     /** On its way for longer than it usually takes. */
     boolean isLateAt(Instant now) {
-        return isMoving() && !waiting && columnSince.plus(USUAL_WAY).isBefore(now);
+        return isOnItsWayFor(USUAL_WAY, now);
     }
 
     boolean isStuckAt(Instant now) {
-        return isMoving() && !waiting && columnSince.plus(STUCK_AFTER).isBefore(now);
+        return isOnItsWayFor(STUCK_AFTER, now);
+    }
+
+    private boolean isOnItsWayFor(Duration longer, Instant now) {
+        return isMoving() && !waiting && columnSince.plus(longer).isBefore(now);
     }
 
     public int edition() {

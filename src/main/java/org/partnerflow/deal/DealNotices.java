@@ -40,8 +40,7 @@ public class DealNotices {
     /** @param message shown as one line; what is too long is cut, as names in a diagram may be of any length */
     @Transactional
     void give(UUID dealId, UUID userId, String message) {
-        var line = message.replaceAll("\\s+", " ");
-        var fitting = line.substring(0, Math.min(line.length(), LONGEST_MESSAGE));
+        var fitting = Texts.cut(message.replaceAll("\\s+", " "), LONGEST_MESSAGE);
         entities.persist(new DealNotice(dealId, userId, Texts.line("text", fitting, LONGEST_MESSAGE)));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /** Work of the application that keeps failing, so that a person has to look at it. */
 @Entity
@@ -87,7 +88,7 @@ class AttentionItem extends OrganisationRecord {
     }
 
     void failed(String newCause, int newFailures) {
-        cause = newCause.substring(0, Math.min(newCause.length(), LONGEST_CAUSE));
+        cause = Texts.cut(newCause, LONGEST_CAUSE);
         failures = newFailures;
         state = State.OPEN;
     }

@@ -2,6 +2,8 @@ package org.partnerflow.mail;
 
 import java.util.regex.Pattern;
 
+import org.partnerflow.shared.Texts;
+
 /**
  * The person in whose name a mail is sent. The address of the sender stays the application's own, as receiving servers demand; the
  * person's name is shown with it, and answers go to the person's address.
@@ -13,7 +15,7 @@ public record Sender(String name, String email) {
     /** The value of the header "From" with the name shown for {@code address}; nothing in the name can end the header. */
     String from(String address) {
         var plain = NOT_PLAIN.matcher(name).replaceAll(" ").strip();
-        var shown = plain.substring(0, Math.min(plain.length(), LONGEST));
+        var shown = Texts.cut(plain, LONGEST);
         return shown.isEmpty() ? address : "\"%s\" <%s>".formatted(shown, address);
     }
 }

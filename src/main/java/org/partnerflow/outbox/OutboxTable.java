@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.partnerflow.shared.Sql;
+import org.partnerflow.shared.Texts;
 
 /** The SQL of the outbox, within the caller's transaction. Times are the database's own, so that all nodes agree on them. */
 @ApplicationScoped
@@ -162,6 +163,6 @@ class OutboxTable {
     }
 
     private static String shortened(String cause) {
-        return cause.substring(0, Math.min(cause.length(), LONGEST_ERROR));
+        return Texts.cut(cause, LONGEST_ERROR);
     }
 }

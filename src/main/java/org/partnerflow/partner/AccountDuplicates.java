@@ -16,6 +16,7 @@ import org.partnerflow.search.Duplicate;
 import org.partnerflow.search.DuplicateFinder;
 import org.partnerflow.search.SearchDocument;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /** Knows how accounts are found, and which of them may be the same company. */
 @ApplicationScoped
@@ -51,6 +52,6 @@ public class AccountDuplicates {
         var place = Stream.of(form.town(), form.state(), form.country())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
-        return place.isEmpty() ? null : place.substring(0, Math.min(place.length(), 200));
+        return place.isEmpty() ? null : Texts.cut(place, 200);
     }
 }

@@ -18,6 +18,7 @@ import org.partnerflow.mail.Letter;
 import org.partnerflow.mail.Mails;
 import org.partnerflow.mail.Sender;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Texts;
 
 /** Mails invitations to partner users, in the name of the organisation's owner. */
 @ApplicationScoped
@@ -82,6 +83,6 @@ class InvitationMails {
     }
 
     private static String cut(String name) {
-        return name.substring(0, Math.min(name.length(), 120));
+        return Texts.cut(name, 120);
     }
 }

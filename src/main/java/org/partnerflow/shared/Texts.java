@@ -44,6 +44,14 @@ public final class Texts {
         return lines;
     }
 
+    /** The text, or as much of its beginning as fits; a character of two units is never torn apart. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
     /** The pattern that finds a search text anywhere, for {@code like :text escape '!'}; null when there is nothing to find. */
     public static @Nullable String containing(@Nullable String text) {
         return text == null || text.isBlank() ? null : "%" + forLike(text.strip()) + "%";

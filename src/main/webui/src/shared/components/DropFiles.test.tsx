@@ -6,13 +6,18 @@ import { DropFiles } from './DropFiles';
 const file = new File(['text'], 'Terms.txt');
 const ofFiles = { dataTransfer: { types: ['Files'], files: [file] } };
 
-test('files that are dropped are taken, and the hint comes and goes with them', () => {
+function showArea() {
   const onDrop = vi.fn();
   render(
     <DropFiles onDrop={onDrop} hint="Drop to add">
       <p>Files</p>
     </DropFiles>,
   );
+  return onDrop;
+}
+
+test('files that are dropped are taken, and the hint comes and goes with them', () => {
+  const onDrop = showArea();
   fireEvent.dragOver(screen.getByText('Files'), ofFiles);
   expect(screen.queryByText('Drop to add')).not.toBeNull();
   fireEvent.drop(screen.getByText('Files'), ofFiles);
@@ -21,12 +26,7 @@ test('files that are dropped are taken, and the hint comes and goes with them', 
 });
 
 test('a dragged text is left alone', () => {
-  const onDrop = vi.fn();
-  render(
-    <DropFiles onDrop={onDrop} hint="Drop to add">
-      <p>Files</p>
-    </DropFiles>,
-  );
+  const onDrop = showArea();
   const ofText = { dataTransfer: { types: ['text/plain'], files: [] } };
   fireEvent.dragOver(screen.getByText('Files'), ofText);
   expect(screen.queryByText('Drop to add')).toBeNull();

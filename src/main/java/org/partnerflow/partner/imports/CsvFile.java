@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.SpreadsheetCells;
+import org.partnerflow.shared.Texts;
 
 /** An uploaded CSV file: a header and lines of cells. Whatever cannot be read is a problem (400) that says what was expected. */
 record CsvFile(String encoding, char delimiter, List<String> header, List<Line> lines) {
@@ -31,9 +32,7 @@ record CsvFile(String encoding, char delimiter, List<String> header, List<Line> 
         Line cut() {
             return new Line(
                     number,
-                    cells.stream()
-                            .map(cell -> cell.substring(0, Math.min(cell.length(), LONGEST_CELL)))
-                            .toList());
+                    cells.stream().map(cell -> Texts.cut(cell, LONGEST_CELL)).toList());
         }
     }
 

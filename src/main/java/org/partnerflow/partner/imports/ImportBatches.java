@@ -21,6 +21,7 @@ import org.partnerflow.partner.PartnerAccountService;
 import org.partnerflow.partner.imports.ImportLines.Outcome;
 import org.partnerflow.search.OrganisationName;
 import org.partnerflow.shared.Ids;
+import org.partnerflow.shared.Texts;
 
 /** Does one batch of an import: all of it or, when the node dies in the middle, nothing of it. */
 @ApplicationScoped
@@ -93,7 +94,7 @@ class ImportBatches {
         try {
             var form = accountLines.form(header, mapping, line.cells());
             var name = OrganisationName.of(form.name()).key();
-            var key = name.substring(0, Math.min(name.length(), 200));
+            var key = Texts.cut(name, 200);
             var earlier = lines.earlier(importId, key, line.number());
             if (earlier.isPresent()) {
                 return new Outcome(line.number(), LineState.DUPLICATE, key, "Same name as line " + earlier.get(), null);
@@ -145,6 +146,6 @@ class ImportBatches {
     }
 
     private static String cut(String reason) {
-        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        return Texts.cut(reason, LONGEST_REASON);
     }
 }

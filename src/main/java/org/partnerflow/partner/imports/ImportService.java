@@ -24,6 +24,7 @@ import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.CsvTable;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /** Takes files, and has them checked and imported in the background. */
 @ApplicationScoped
@@ -166,7 +167,7 @@ public class ImportService {
 
     private static String displayName(String fileName) {
         var plain = fileName.replaceAll("[\\p{Cntrl}\\p{Cs}/\\\\]", "").strip();
-        return plain.isEmpty() ? "file.csv" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        return plain.isEmpty() ? "file.csv" : Texts.cut(plain, LONGEST_NAME);
     }
 
     private static byte[] bytes(Path file) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /**
  * The import of one file. The work is done in batches by the node that holds the lease; when it falls silent, another one goes on.
@@ -108,7 +109,7 @@ class PartnerImport extends OrganisationRecord {
     }
 
     void failed(String reason, Instant tryAgainAt) {
-        failure = reason.substring(0, Math.min(reason.length(), 500));
+        failure = Texts.cut(reason, 500);
         leaseHolder = null;
         leaseUntil = tryAgainAt;
     }
