@@ -64,7 +64,7 @@ class SessionService {
     @Transactional
     String open(UUID userId, String address) {
         var user = users.findById(userId);
-        user.loggedIn(clock.instant());
+        users.loggedIn(user, clock.instant());
         var token = sessions.open(user)
                 .orElseThrow(() -> Problems.forbidden("Expected a member of an organisation, but you belong to none."));
         var login = sessions.find(token).orElseThrow();

@@ -13,7 +13,6 @@ import org.hibernate.annotations.CreationTimestamp;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Ids;
-import org.partnerflow.shared.Problems;
 
 /** A person with a log-in, known by an email address in the whole enterprise. */
 @Entity
@@ -55,13 +54,6 @@ public class User {
 
     void moveTo(String newEmail) {
         email = newEmail;
-    }
-
-    void loggedIn(Instant at) {
-        if (!active) {
-            throw Problems.forbidden("Expected an active user, but %s is disabled.".formatted(name));
-        }
-        lastLoginAt = at;
     }
 
     void disable() {

@@ -132,7 +132,7 @@ public class UserService {
     /** Counts as a log-in, as a completed invitation does. Only for start-up and tests: nobody is asked for a password. */
     @Transactional
     public void countAsLoggedIn(UUID userId) {
-        users.findById(userId).loggedIn(clock.instant());
+        users.loggedIn(users.findById(userId), clock.instant());
     }
 
     @Transactional

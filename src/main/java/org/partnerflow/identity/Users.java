@@ -1,5 +1,6 @@
 package org.partnerflow.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Role;
 
 /** All users of the enterprise, and their memberships. */
@@ -19,6 +21,13 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
 
     public Optional<User> findByEmail(String email) {
         return find("email", email.toLowerCase(Locale.ROOT)).firstResultOptional();
+    }
+
+    /** Tells when an active user has logged in last (403 for a disabled one); not an edit, so that many can log in as them at once. */
+    void loggedIn(User user, Instant at) {
+        if (update("lastLoginAt = ?1 where id = ?2 and active", at, user.id()) == 0) {
+            throw Problems.forbidden("Expected an active user, but %s is disabled.".formatted(user.name()));
+        }
     }
 
     Optional<Membership> membership(UUID userId, UUID organisationId) {

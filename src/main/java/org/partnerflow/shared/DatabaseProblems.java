@@ -1,12 +1,14 @@
 package org.partnerflow.shared;
 
 import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkiverse.resteasy.problem.DefaultExceptionMapper;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -17,10 +19,12 @@ class DatabaseProblems {
     private static final int SOON_SECONDS = 1;
     private static final int LATER_SECONDS = 5;
 
-    /** What is seen at the commit only comes wrapped, and so does what an entity's statement has to say of locks. */
+    /** What is seen at the commit only comes wrapped, and so does what an entity's statement has to say of locks and versions. */
     @ServerExceptionMapper({
         ArcUndeclaredThrowableException.class,
+        QuarkusTransactionException.class,
         RollbackException.class,
+        OptimisticLockException.class,
         PessimisticLockException.class,
         LockTimeoutException.class
     })
@@ -29,6 +33,9 @@ class DatabaseProblems {
             switch (cause) {
                 case ConstraintViolationException violation -> {
                     return sameAtOnce(violation);
+                }
+                case OptimisticLockException late -> {
+                    return Problems.stale().toResponse();
                 }
                 case LockAcquisitionException lock -> {
                     return locked(lock);

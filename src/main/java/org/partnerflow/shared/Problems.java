@@ -14,6 +14,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
  */
 public final class Problems {
     private static final Status TOO_MANY = Status.TOO_MANY_REQUESTS;
+    private static final String CHANGED_SINCE =
+            "Somebody else changed this record since you opened it. Load it again and repeat your change.";
 
     private Problems() {}
 
@@ -53,9 +55,12 @@ public final class Problems {
     }
 
     public static HttpProblem stale(int seenVersion, int version) {
-        return conflict(
-                "Somebody else changed this record since you opened it. Load it again and repeat your change.",
-                Map.of("seenVersion", seenVersion, "version", version));
+        return conflict(CHANGED_SINCE, Map.of("seenVersion", seenVersion, "version", version));
+    }
+
+    /** As {@link #stale(int, int)}, when only the database has seen it. */
+    public static HttpProblem stale() {
+        return conflict(CHANGED_SINCE);
     }
 
     /** As {@link #stale(int, int)}, with what is stored ({@code before}) beside what was asked for ({@code after}). */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.partnerflow.Given;
+import org.partnerflow.Parallel;
 import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Sql;
 
@@ -45,6 +46,13 @@ class LogInTest {
                 .body("roles", hasItem("BROKER"))
                 .body("permissions", hasItems("deal:edit", "lead:assign"))
                 .body("permissions", not(hasItem("rules:publish")));
+    }
+
+    @Test
+    void opensManySessionsOfOnePersonAtOnce() {
+        var user = Given.organisation().newUser(Role.BROKER);
+
+        assertThat(Parallel.times(8, user::logIn)).doesNotHaveDuplicates().hasSize(8);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.CaughtMails;
+import org.partnerflow.Parallel;
 import org.partnerflow.engine.Job;
 import org.partnerflow.engine.JobResult;
 import org.partnerflow.rules.table.OutcomeType;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
+import org.partnerflow.Parallel;
 import org.partnerflow.shared.Role;
 
 import static org.hamcrest.Matchers.contains;

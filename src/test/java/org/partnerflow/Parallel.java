@@ -1,4 +1,4 @@
-package org.partnerflow.lead;
+package org.partnerflow;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -11,14 +11,14 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does things at the same moment. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
-    static <R> List<R> times(int count, Callable<R> work) {
+    public static <R> List<R> times(int count, Callable<R> work) {
         return each(Collections.nCopies(count, work), Parallel::call);
     }
 
-    static <T, R> List<R> each(Collection<T> things, Function<T, R> work) {
+    public static <T, R> List<R> each(Collection<T> things, Function<T, R> work) {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(things.size())) {
             var running = things.stream()

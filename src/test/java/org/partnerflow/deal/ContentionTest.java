@@ -32,9 +32,9 @@ import static org.partnerflow.deal.TestDeals.moveFrom;
 import static org.partnerflow.deal.TestDeals.read;
 import static org.partnerflow.deal.TestDeals.standing;
 
-/** Two who lock the same records in another order: the database ends one of them, who is told to try again. */
+/** Two who change the same records at the same moment: one of them is told what to do, and nothing is half done. */
 @QuarkusTest
-class DeadlockTest {
+class ContentionTest {
     @Inject
     Sql sql;
 
@@ -48,7 +48,7 @@ class DeadlockTest {
     }
 
     @Test
-    void isAnsweredWhenOnlyTheCommitSeesIt() throws Exception {
+    void answersADeadlockThatOnlyTheCommitSees() throws Exception {
         var visit = read(broker, deal).extract().<String>path("place.visitId");
         Callable<ValidatableResponse> move = () -> moveFrom(broker, deal, visit, Map.of("outcome", "Qualified"));
 
@@ -59,7 +59,7 @@ class DeadlockTest {
     }
 
     @Test
-    void isAnsweredWhenAStatementSeesIt() throws Exception {
+    void answersADeadlockThatAStatementSees() throws Exception {
         var form = Map.of(
                 "name", "Renamed", "version", read(broker, deal).extract().<Integer>path("version"));
         Callable<ValidatableResponse> rename =
@@ -68,6 +68,65 @@ class DeadlockTest {
         expectTryAgain(inADeadlock("select term from search_term where record_id = ? for update", deal, rename));
 
         rename.call().statusCode(200).body("name", is("Renamed"));
+    }
+
+    @Test
+    void answersAnEditThatAStatementFindsToBeLate() throws Exception {
+        var note = broker.api()
+                .body(Map.of("text", "They would pay more", "shared", false))
+                .post("/api/deals/{id}/notes", deal)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var form = Map.of("text", "They would pay less", "shared", false, "version", 0);
+
+        expectSavedBefore(whileSavedBySomebodyElse("deal_note", UUID.fromString(note), () -> broker.api()
+                .body(form)
+                .put("/api/deals/{id}/notes/{note}", deal, note)
+                .then()));
+
+        broker.api().get("/api/deals/{id}/notes", deal).then().body("text", equalTo(List.of("They would pay more")));
+    }
+
+    @Test
+    void answersAnEditThatOnlyTheCommitFindsToBeLate() throws Exception {
+        var admin = broker.organisation().as(Role.ADMIN);
+        var other = broker.organisation().newUser(Role.BROKER);
+
+        expectSavedBefore(whileSavedBySomebodyElse("app_user", other.id(), () -> admin.body(Map.of("active", false))
+                .put("/api/users/{id}/active", other.id())
+                .then()));
+
+        other.logIn();
+    }
+
+    /** Another transaction changes a record before the request does, and commits when the request waits for it. */
+    private ValidatableResponse whileSavedBySomebodyElse(
+            String table, UUID record, Callable<ValidatableResponse> request) throws Exception {
+        var saved = new CountDownLatch(1);
+        var commits = new CountDownLatch(1);
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var other = CompletableFuture.runAsync(
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
+                        sql.update("update %s set version = version + 1 where id = ?".formatted(table), record);
+                        saved.countDown();
+                        awaitLatch(commits);
+                    }),
+                    people);
+            awaitLatch(saved);
+            var answer = people.submit(request);
+            await("for the request to wait").until(() -> answer.isDone() || somebodyWaits());
+            commits.countDown();
+            other.get(30, TimeUnit.SECONDS);
+            return answer.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void expectSavedBefore(ValidatableResponse answer) {
+        answer.statusCode(409)
+                .contentType("application/problem+json")
+                .body("detail", containsString("Somebody else changed this record"));
     }
 
     /** Another transaction holds what the request needs last, and asks for the deal, which the request holds. */
