@@ -1,6 +1,5 @@
 package org.partnerflow.partner;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,8 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.Organisations;
 import org.partnerflow.shared.Actors;
-import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Problems;
 
 /** The values of all picklists of the organisation. The shipped ones are stored when an organisation first asks. */
@@ -31,16 +30,12 @@ public class Picklists {
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    Organisations organisations;
 
     @Transactional
     List<PicklistEntry> all() {
         var found = read();
-        if (found.isEmpty()) {
-            storeShipped();
-            found = read();
-        }
-        return found;
+        return found.isEmpty() ? shipped() : found;
     }
 
     List<PicklistEntry> of(Picklist list) {
@@ -124,23 +119,21 @@ public class Picklists {
                 .getResultList();
     }
 
-    /** Two requests may do this at once: the unique constraint keeps the first of each. */
-    private void storeShipped() {
-        for (var list : Picklist.values()) {
-            for (int position = 0; position < list.shipped().size(); position++) {
-                entities.createNativeQuery("""
-                                insert ignore into picklist_entry
-                                    (id, organisation_id, list_name, label, list_position, preset, active, version, created_at, updated_at)
-                                values (:id, :organisation, :list, :label, :position, :preset, true, 0, :now, :now)""")
-                        .setParameter("id", Ids.next())
-                        .setParameter("organisation", actors.current().organisation())
-                        .setParameter("list", list.name())
-                        .setParameter("label", list.shipped().get(position))
-                        .setParameter("position", position)
-                        .setParameter("preset", list.hasPreset() && position == 0)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate();
+    /** Many may ask first at once: the first of them stores the entries. */
+    private List<PicklistEntry> shipped() {
+        organisations.lock(actors.current().organisation());
+        if (read().isEmpty()) {
+            for (var list : Picklist.values()) {
+                storeShipped(list);
             }
+        }
+        return read();
+    }
+
+    private void storeShipped(Picklist list) {
+        for (int position = 0; position < list.shipped().size(); position++) {
+            boolean preset = list.hasPreset() && position == 0;
+            entities.persist(new PicklistEntry(list, list.shipped().get(position), position, preset));
         }
     }
 }

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.inject.Inject;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.partnerflow.CaughtMails;
 import org.partnerflow.Given.TestUser;
+import org.partnerflow.Parallel;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Role;
 import org.partnerflow.support.TestSupport;
@@ -51,7 +50,7 @@ class SupportJobsTest {
 
     @Test
     @DisplayName("5: assigning, escalating and telling the lead, each delivered twice at once: one state, one mail")
-    void haveOneEffectWhenDeliveredTwiceAtOnce() throws Exception {
+    void haveOneEffectWhenDeliveredTwiceAtOnce() {
         var technician = support.technician();
         var second = support.technician();
         var lead = support.organisation().user(Role.ADMIN);
@@ -80,14 +79,10 @@ class SupportJobsTest {
         await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> mailsTo(lead) == 1);
     }
 
-    private void twice(UUID record, String type, Map<String, Object> variables) throws Exception {
+    private void twice(UUID record, String type, Map<String, Object> variables) {
         var delivery = delivery(record, type, variables);
-        Callable<Boolean> run = () -> runner.run(workers.handler(type), delivery);
-        try (var pool = Executors.newFixedThreadPool(2)) {
-            for (var done : pool.invokeAll(List.of(run, run))) {
-                assertThat(done.get()).isTrue();
-            }
-        }
+        assertThat(Parallel.times(2, () -> runner.run(workers.handler(type), delivery)))
+                .containsOnly(true);
     }
 
     private Delivery delivery(UUID record, String type, Map<String, Object> variables) {

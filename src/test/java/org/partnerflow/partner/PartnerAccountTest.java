@@ -1,13 +1,12 @@
 package org.partnerflow.partner;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
+import org.partnerflow.Parallel;
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +57,19 @@ class PartnerAccountTest {
                 .body("owner.label", equalTo(organisation.user(Role.BROKER).name()))
                 .body("partnerEnabledAt", nullValue())
                 .body("version", equalTo(0));
+    }
+
+    @RepeatedTest(5)
+    void takesTheFirstAccountsOfAnOrganisationFromManyAtOnce() {
+        var broker = organisation.user(Role.BROKER);
+        broker.session();
+
+        var answers = Parallel.times(5, () -> broker.api()
+                .body(anAccount("Account " + Given.unique()).body())
+                .post("/api/partner-accounts")
+                .statusCode());
+
+        assertThat(answers).hasSize(5).containsOnly(201);
     }
 
     @Test
@@ -262,26 +275,19 @@ class PartnerAccountTest {
 
     @Test
     @DisplayName("11: of many who save at once, one wins and the others are told")
-    void oneOfManyEditsAtOnceWins() throws Exception {
+    void oneOfManyEditsAtOnceWins() {
         var id = anAccount().in(organisation);
         var session = organisation.user(Role.BROKER);
         session.session();
-        try (var pool = Executors.newFixedThreadPool(8)) {
-            var answers = new ArrayList<java.util.concurrent.Future<Integer>>();
-            for (int i = 0; i < 8; i++) {
-                var name = "Edit " + i;
-                answers.add(pool.submit(() -> session.api()
-                        .body(Map.of("version", 0, "account", anAccount(name).form()))
-                        .put("/api/partner-accounts/{id}", id)
-                        .statusCode()));
-            }
-            var statuses = new ArrayList<Integer>();
-            for (var answer : answers) {
-                statuses.add(answer.get());
-            }
-            assertThat(statuses).containsOnly(200, 409);
-            assertThat(statuses.stream().filter(status -> status == 200)).hasSize(1);
-        }
+
+        var statuses = Parallel.each(List.of(1, 2, 3, 4, 5, 6, 7, 8), number -> session.api()
+                .body(Map.of(
+                        "version", 0, "account", anAccount("Edit " + number).form()))
+                .put("/api/partner-accounts/{id}", id)
+                .statusCode());
+
+        assertThat(statuses).containsOnly(200, 409);
+        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(1);
     }
 
     @Test

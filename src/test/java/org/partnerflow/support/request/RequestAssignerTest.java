@@ -1,12 +1,10 @@
 package org.partnerflow.support.request;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
 import org.partnerflow.Given.TestUser;
+import org.partnerflow.Parallel;
 import org.partnerflow.shared.Role;
 import org.partnerflow.support.TestSupport;
 import org.partnerflow.support.TestSupport.TestCustomer;
@@ -94,26 +93,19 @@ class RequestAssignerTest {
     }
 
     @Test
-    void sharesEvenlyAlsoWhenManyRequestsComeAtOnce() throws Exception {
+    void sharesEvenlyAlsoWhenManyRequestsComeAtOnce() {
         var technicians = List.of(support.technician(), support.technician());
         support.layer(team, technicians.toArray(TestUser[]::new));
         var customer = support.customer();
-        var jobs = new ArrayList<Callable<UUID>>();
-        for (int i = 0; i < 12; i++) {
-            var id = logged(customer);
-            jobs.add(() -> {
-                assign(id);
-                return assignee(id);
-            });
-        }
-        try (var pool = Executors.newFixedThreadPool(6)) {
-            var got = new ArrayList<UUID>();
-            for (var job : pool.invokeAll(jobs)) {
-                got.add(job.get());
-            }
-            for (var technician : technicians) {
-                assertThat(got.stream().filter(technician.id()::equals)).hasSize(6);
-            }
+        var requests = Stream.generate(() -> logged(customer)).limit(12).toList();
+
+        var assignees = Parallel.each(requests, id -> {
+            assign(id);
+            return assignee(id);
+        });
+
+        for (var technician : technicians) {
+            assertThat(assignees.stream().filter(technician.id()::equals)).hasSize(6);
         }
     }
 
