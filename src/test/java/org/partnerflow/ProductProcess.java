@@ -32,6 +32,7 @@ public final class ProductProcess implements AutoCloseable {
     private final URI address = URI.create("http://127.0.0.1:" + port);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .executor(Runnable::run)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private @Nullable Process process;
