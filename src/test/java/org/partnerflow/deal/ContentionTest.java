@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestUser;
+import org.partnerflow.Rival;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Sql;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -101,26 +96,12 @@ class ContentionTest {
         other.logIn();
     }
 
-    /** Another transaction changes a record before the request does, and commits when the request waits for it. */
     private ValidatableResponse whileSavedBySomebodyElse(
             String table, UUID record, Callable<ValidatableResponse> request) throws Exception {
-        var saved = new CountDownLatch(1);
-        var commits = new CountDownLatch(1);
-        try (var people = Executors.newFixedThreadPool(2)) {
-            var other = CompletableFuture.runAsync(
-                    () -> QuarkusTransaction.requiringNew().run(() -> {
-                        sql.update("update %s set version = version + 1 where id = ?".formatted(table), record);
-                        saved.countDown();
-                        awaitLatch(commits);
-                    }),
-                    people);
-            awaitLatch(saved);
-            var answer = people.submit(request);
-            await("for the request to wait").until(() -> answer.isDone() || somebodyWaits());
-            commits.countDown();
-            other.get(30, TimeUnit.SECONDS);
-            return answer.get(30, TimeUnit.SECONDS);
-        }
+        return Rival.of(
+                request,
+                () -> sql.update("update %s set version = version + 1 where id = ?".formatted(table), record),
+                () -> {});
     }
 
     private static void expectSavedBefore(ValidatableResponse answer) {
@@ -129,31 +110,21 @@ class ContentionTest {
                 .body("detail", containsString("Somebody else changed this record"));
     }
 
-    /** Another transaction holds what the request needs last, and asks for the deal, which the request holds. */
+    /** The other one holds what the request needs last, and asks for the deal, which the request holds. */
     private ValidatableResponse inADeadlock(String lock, String locked, Callable<ValidatableResponse> request)
             throws Exception {
-        var holds = new CountDownLatch(1);
-        var asks = new CountDownLatch(1);
-        try (var people = Executors.newFixedThreadPool(2)) {
-            var other = CompletableFuture.runAsync(
-                    () -> QuarkusTransaction.requiringNew().run(() -> {
-                        outweighTheRequest();
-                        sql.query(lock, row -> true, UUID.fromString(locked));
-                        holds.countDown();
-                        awaitLatch(asks);
-                        sql.query("select id from deal where id = ? for update", row -> true, UUID.fromString(deal));
-                        sql.update(
-                                "delete from search_term where organisation_id = ? and term = 'deadlock'",
-                                broker.organisation().id());
-                    }),
-                    people);
-            awaitLatch(holds);
-            var answer = people.submit(request);
-            await("for the request to wait").until(() -> answer.isDone() || somebodyWaits());
-            asks.countDown();
-            other.get(30, TimeUnit.SECONDS);
-            return answer.get(30, TimeUnit.SECONDS);
-        }
+        return Rival.of(
+                request,
+                () -> {
+                    outweighTheRequest();
+                    sql.query(lock, row -> true, UUID.fromString(locked));
+                },
+                () -> {
+                    sql.query("select id from deal where id = ? for update", row -> true, UUID.fromString(deal));
+                    sql.update(
+                            "delete from search_term where organisation_id = ? and term = 'deadlock'",
+                            broker.organisation().id());
+                });
     }
 
     /** The database ends the one that has written less. */
@@ -165,26 +136,10 @@ class ContentionTest {
                         .toList());
     }
 
-    private boolean somebodyWaits() {
-        return sql.query("show global status like 'Innodb_row_lock_current_waits'", row -> row.getInt(2))
-                        .getFirst()
-                > 0;
-    }
-
     private static void expectTryAgain(ValidatableResponse answer) {
         answer.statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", equalTo("1"))
                 .body("detail", containsString("Somebody else is saving the same records"));
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Expected the other one to go on");
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

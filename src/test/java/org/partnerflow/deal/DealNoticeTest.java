@@ -149,6 +149,25 @@ class DealNoticeTest {
     }
 
     @Test
+    void ticksOffWhatIsAboutOneDeal() {
+        var opened = create(broker, body("Chairs", Map.of("partnerUserId", partner.id())));
+        var other = create(broker, body("Tables", Map.of("partnerUserId", partner.id())));
+        write(broker, opened, "They ask for a discount", true);
+
+        partner.api()
+                .queryParam("dealId", opened)
+                .put("/api/deal-notices/read")
+                .then()
+                .statusCode(204);
+
+        partner.api()
+                .get("/api/deal-notices")
+                .then()
+                .body("dealId", contains(other, opened, opened))
+                .body("read", contains(false, true, true));
+    }
+
+    @Test
     void showsUnreadOnesFirstThenThoseThatWereReadLast() {
         var id = create(broker, body("Chairs", Map.of("partnerUserId", partner.id())));
         List.of("one", "two", "three").forEach(text -> write(broker, id, text, true));
