@@ -9,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
@@ -27,12 +29,16 @@ public class DealNoticeResource {
         return notices.mine(page.limit());
     }
 
-    /** Ticks off all that the caller was told. */
+    /**
+     * Ticks off all that the caller was told.
+     *
+     * @param dealId only what is about this deal; null for all
+     */
     @PUT
     @Path("/read")
     @PermissionsAllowed(Permissions.DEAL_VIEW)
-    public void readAll() {
-        notices.readAll();
+    public void readAll(@QueryParam("dealId") @Nullable UUID dealId) {
+        notices.readAll(dealId);
     }
 
     @PUT

@@ -116,10 +116,13 @@ public class DealNotices {
     }
 
     @Transactional
-    void readAll() {
-        entities.createQuery("update DealNotice set readAt = :now where userId = :user and readAt is null")
+    void readAll(@Nullable UUID dealId) {
+        entities.createQuery("""
+                        update DealNotice set readAt = :now
+                        where userId = :user and readAt is null and (:deal is null or dealId = :deal)""")
                 .setParameter("now", clock.instant())
                 .setParameter("user", actors.current().user())
+                .setParameter("deal", dealId)
                 .executeUpdate();
     }
 

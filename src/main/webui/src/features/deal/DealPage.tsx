@@ -25,6 +25,7 @@ import { NotesTab } from './NotesTab';
 import { OverviewTab } from './OverviewTab';
 import { SharesTab } from './SharesTab';
 import { StageProgress } from './StageProgress';
+import { useReadNotices } from './useReadNotices';
 
 export function DealPage() {
   const { dealId } = useParams({ from: '/frame/deals/$dealId' });
@@ -45,6 +46,7 @@ export function DealPage() {
 }
 
 function Loaded({ deal }: { deal: Deal }) {
+  useReadNotices(deal.id);
   const can = useCan();
   const [{ tab = 'overview' }, setFilters] = useFilters(['tab'] as const);
   const [editing, edit] = useDisclosure(false);

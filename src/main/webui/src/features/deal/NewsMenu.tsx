@@ -9,10 +9,9 @@ import { RelativeTime } from '@/shared/components/RelativeTime';
 import { toast } from '@/shared/components/toast';
 import { noticesQuery } from './api/notices';
 import { readAllNotices, readNotice } from './api/readNotices';
-import type { Notice } from './api/types';
 import classes from './NewsMenu.module.css';
 
-/** The bell: what others and workflows have done with the user's deals, until it is ticked off. */
+/** The bell: what others and workflows have done with the user's deals, until it is ticked off or the deal is opened. */
 export function NewsMenu() {
   const [opened, setOpened] = useState(false);
   const notices = useQuery(noticesQuery);
@@ -24,11 +23,6 @@ export function NewsMenu() {
   };
   const read = useMutation({ mutationFn: readNotice, ...refresh });
   const readAll = useMutation({ mutationFn: readAllNotices, ...refresh });
-
-  function follow(notice: Notice) {
-    setOpened(false);
-    if (!notice.read) read.mutate(notice.id);
-  }
 
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-end" width="min(24rem, 94vw)">
@@ -64,7 +58,7 @@ export function NewsMenu() {
         <ul className={classes.list}>
           {notices.data?.map((notice) => (
             <li key={notice.id} className={classes.notice} data-unread={!notice.read || undefined}>
-              <Link to="/deals/$dealId" params={{ dealId: notice.dealId }} onClick={() => follow(notice)}>
+              <Link to="/deals/$dealId" params={{ dealId: notice.dealId }} onClick={() => setOpened(false)}>
                 <span className={classes.deal}>{notice.dealName}</span>
                 <span>{notice.message}</span>
               </Link>

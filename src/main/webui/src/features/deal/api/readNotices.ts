@@ -7,3 +7,7 @@ export function readNotice(id: string) {
 export function readAllNotices() {
   return data(api.PUT('/api/deal-notices/read'));
 }
+
+export function readNoticesOf(dealId: string) {
+  return data(api.PUT('/api/deal-notices/read', { params: { query: { dealId } } }));
+}
