@@ -50,6 +50,7 @@ class CrashIT {
     private static LocalServices services;
     private static Link databaseLink;
     private static ProductProcess product;
+    private static ProductClient broker;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -62,8 +63,8 @@ class CrashIT {
         settings.compute(JDBC_URL, (name, url) -> url.replace(":" + database.getPort(), ":" + databaseLink.port()));
         product = new ProductProcess(settings, folder.resolve("product.log"));
         product.start();
-        product.logIn("broker@demo.example");
         product.awaitDemoData();
+        broker = product.as("broker@demo.example");
     }
 
     @AfterAll
@@ -104,13 +105,13 @@ class CrashIT {
                 }));
             }
             Awaitility.await().until(() -> accepted.size() > UNDER_LOAD);
-            var broker = broker();
-            broker.destroyForcibly();
-            broker.onExit().get(10, TimeUnit.SECONDS);
+            var engine = engine();
+            engine.destroyForcibly();
+            engine.onExit().get(10, TimeUnit.SECONDS);
             int before = accepted.size();
             Awaitility.await("taking deals without the broker").until(() -> accepted.size() > before + UNDER_LOAD);
             product.awaitReady(Duration.ofSeconds(60));
-            assertThat(broker().pid()).isNotEqualTo(broker.pid());
+            assertThat(engine().pid()).isNotEqualTo(engine.pid());
             stop.set(true);
             for (var client : work) {
                 client.get();
@@ -128,11 +129,11 @@ class CrashIT {
         try {
             long end = System.nanoTime() + AWAY.toNanos();
             while (System.nanoTime() < end) {
-                expectUnavailable(product.send("GET", "/api/deals", null));
-                expectUnavailable(product.send("POST", "/api/deals", lost));
+                expectUnavailable(broker.send("GET", "/api/deals", null));
+                expectUnavailable(broker.send("POST", "/api/deals", lost));
                 expectUnavailable(
-                        product.send("POST", "/api/session", Map.of("email", "a@b.example", "password", "wrong")));
-                assertThat(product.send("GET", "/q/health/ready", null).statusCode())
+                        broker.send("POST", "/api/session", Map.of("email", "a@b.example", "password", "wrong")));
+                assertThat(broker.send("GET", "/q/health/ready", null).statusCode())
                         .isEqualTo(503);
             }
         } finally {
@@ -141,7 +142,7 @@ class CrashIT {
         product.awaitReady(Duration.ofSeconds(30));
 
         expectOneProcessEach(new LinkedList<>(List.of(createDeal())));
-        assertThat(product.request("GET", "/api/deals?q=Lost", null).get("items"))
+        assertThat(broker.request("GET", "/api/deals?q=Lost", null).get("items"))
                 .isEmpty();
     }
 
@@ -152,7 +153,7 @@ class CrashIT {
         assertThat(answer.body()).contains("The database cannot be reached").doesNotContain("Exception", "at org.");
     }
 
-    private static ProcessHandle broker() throws IOException {
+    private static ProcessHandle engine() throws IOException {
         var memory = Files.readString(data.resolve("zeebe/broker.pid"));
         return ProcessHandle.of(Long.parseLong(memory.split(" ")[0])).orElseThrow();
     }
@@ -204,7 +205,7 @@ class CrashIT {
 
     /** Throws when the product dies meanwhile; then nobody was told that the deal exists. */
     private static UUID createDeal() throws IOException, InterruptedException {
-        var deal = product.request(
+        var deal = broker.request(
                 "POST", "/api/deals", Map.of("name", "Deal " + Given.unique(), "contacts", List.of(CONTACT)));
         return UUID.fromString(deal.get("id").asText());
     }

@@ -4,39 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged product as a process of its own, which can be killed; used over REST as a user of the demo data. */
+/** A node of the packaged product as a process of its own, which can be killed. */
 public final class ProductProcess implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "demo-partnerflow";
 
     private final Map<String, String> settings;
     private final Path log;
     private final int port = freePort();
     private final URI address = URI.create("http://127.0.0.1:" + port);
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Runnable::run)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
     private @Nullable Process process;
-    private volatile @Nullable String session;
 
     /** @param settings of the application that lead it to its services, see LocalServices.configuration() */
     public ProductProcess(Map<String, String> settings, Path log) {
@@ -52,7 +38,7 @@ public final class ProductProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Dquarkus.profile=local",
                 "-Dquarkus.http.port=" + port,
-                "-Dpartnerflow.identity.secret=a secret of this process only, 32 or more",
+                "-Dpartnerflow.identity.secret=a secret that all nodes of a test know, 32 or more",
                 "-Dpartnerflow.mail.public-url=" + address));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
@@ -65,7 +51,10 @@ public final class ProductProcess implements AutoCloseable {
     }
 
     public void awaitReady(Duration longest) throws InterruptedException {
-        await(longest, "ready", () -> send("GET", "/q/health/ready", null).statusCode() == 200);
+        await(
+                longest,
+                "ready",
+                () -> asNobody().send("GET", "/q/health/ready", null).statusCode() == 200);
     }
 
     /** As {@code kill -9}: nothing is finished, nothing is said. */
@@ -75,50 +64,32 @@ public final class ProductProcess implements AutoCloseable {
         }
     }
 
+    URI address() {
+        return address;
+    }
+
+    public ProductClient asNobody() {
+        return new ProductClient(address, null);
+    }
+
     /** Logs in as a user of the demo data, as soon as there is one. */
-    public void logIn(String email) throws InterruptedException {
+    public ProductClient as(String email) throws InterruptedException {
+        var credentials = Map.of("email", email, "password", PASSWORD);
+        var cookie = new AtomicReference<String>();
         await(Duration.ofMinutes(1), "loaded with its demo data", () -> {
-            var response = send("POST", "/api/session", Map.of("email", email, "password", PASSWORD));
-            session = response.headers()
-                    .firstValue("Set-Cookie")
-                    .map(cookie -> cookie.split(";")[0])
-                    .orElse(null);
+            var response = asNobody().send("POST", "/api/session", credentials);
+            response.headers().firstValue("Set-Cookie").ifPresent(value -> cookie.set(value.split(";")[0]));
             return response.statusCode() == 204;
         });
+        return new ProductClient(address, cookie.get());
     }
 
     /** Waits until the demo data have come as far as the support requests, which are the last of them. */
     public void awaitDemoData() throws InterruptedException {
-        await(Duration.ofMinutes(2), "filled with its demo data", () -> !request("GET", "/api/requests", null)
+        var broker = as("broker@demo.example");
+        await(Duration.ofMinutes(2), "filled with its demo data", () -> !broker.request("GET", "/api/requests", null)
                 .path("items")
                 .isEmpty());
-    }
-
-    /**
-     * The JSON that is answered.
-     *
-     * @throws IllegalStateException when it is answered, but not a success
-     */
-    public JsonNode request(String method, String path, @Nullable Object form)
-            throws IOException, InterruptedException {
-        var response = send(method, path, form);
-        if (response.statusCode() >= 300) {
-            throw new IllegalStateException("Expected a success of %s %s, but the answer was %d: %s"
-                    .formatted(method, path, response.statusCode(), response.body()));
-        }
-        return JSON.readTree(response.body().isEmpty() ? "null" : response.body());
-    }
-
-    public HttpResponse<String> send(String method, String path, @Nullable Object form)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve(path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .method(method, form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(form)));
-        if (session != null) {
-            request.header("Cookie", session);
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     @Override
@@ -157,14 +128,6 @@ public final class ProductProcess implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         throw new IllegalStateException("The product was not %s within %s: see %s".formatted(what, longest, log));
-    }
-
-    private static String text(Object form) {
-        try {
-            return JSON.writeValueAsString(form);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 
     private static int freePort() {
