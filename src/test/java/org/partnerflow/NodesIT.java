@@ -46,6 +46,7 @@ class NodesIT {
     private static final int CLIENTS = 4;
 
     private static LocalServices services;
+    private static TraceCollector traces;
     private static ProductProcess one;
     private static ProductProcess two;
     private static ProductClient admin;
@@ -60,7 +61,10 @@ class NodesIT {
         one = new ProductProcess(settings, folder.resolve("one.log"));
         one.start();
         one.awaitDemoData();
-        two = new ProductProcess(settings, folder.resolve("two.log"));
+        traces = new TraceCollector();
+        var traced = new HashMap<>(settings);
+        traced.putAll(traces.settings());
+        two = new ProductProcess(traced, folder.resolve("two.log"));
         two.start();
         admin = one.as("admin@demo.example");
     }
@@ -69,6 +73,7 @@ class NodesIT {
     static void stop() {
         two.close();
         one.close();
+        traces.close();
         services.close();
     }
 
@@ -106,6 +111,16 @@ class NodesIT {
 
             await().atMost(PATIENCE).until(() -> told.stream().anyMatch(line -> line.contains(deal)));
         }
+    }
+
+    @Test
+    @DisplayName("a node sends traces of what it is asked to where it is told")
+    @Tag("X7")
+    void sendTraces() throws Exception {
+        var deal = createDeal(admin.at(two));
+        admin.at(two).request("GET", "/api/deals/" + deal, null);
+
+        await().atMost(PATIENCE).until(() -> traces.hasOne("partnerflow", "GET /api/deals/{id}", deal));
     }
 
     @Test
