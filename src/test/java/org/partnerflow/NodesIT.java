@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +34,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Two nodes of the packaged product on one database and one broker: it does not matter at which of them somebody works. */
 class NodesIT {
+    private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** A node that dies is missed sooner than in production, so that the test need not wait as long. */
     private static final Map<String, String> IMPATIENT = Map.of(
@@ -41,6 +45,7 @@ class NodesIT {
             "partnerflow.engine.job-timeout",
             "8s");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RULES = "/api/rule-sets/lead-assignment/versions";
     private static final int LEADS = 16;
     private static final int CLIENTS = 4;
@@ -50,6 +55,7 @@ class NodesIT {
     private static ProductProcess one;
     private static ProductProcess two;
     private static ProductClient admin;
+    private static boolean endedInTheMiddle;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -59,6 +65,8 @@ class NodesIT {
         var settings = new HashMap<>(services.configuration());
         settings.putAll(IMPATIENT);
         one = new ProductProcess(settings, folder.resolve("one.log"));
+        one.start();
+        endedInTheMiddle = one.endsWithin(SOON);
         one.start();
         one.awaitDemoData();
         traces = new TraceCollector();
@@ -111,6 +119,34 @@ class NodesIT {
 
             await().atMost(PATIENCE).until(() -> told.stream().anyMatch(line -> line.contains(deal)));
         }
+    }
+
+    @Test
+    @DisplayName("a node that is told to end while it works does so, and goes on at the next start")
+    @Tag("X8")
+    void endInTheMiddleOfTheirWork() {
+        assertThat(endedInTheMiddle)
+                .as("ended within %s while the demo data were added", SOON)
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("a node that ends answers first what it has been asked")
+    @Tag("X8")
+    void answerWhatTheyWereAskedBeforeTheyEnd() throws Exception {
+        var accepted = ConcurrentHashMap.<String>newKeySet();
+        var broker = one.as("broker@demo.example");
+        var name = "Last-" + Given.unique();
+        var ended = CompletableFuture.supplyAsync(() -> quietly(() -> {
+            await().atMost(PATIENCE).until(() -> accepted.size() > CLIENTS * 5);
+            return two.endsWithin(SOON);
+        }));
+
+        Parallel.times(CLIENTS, () -> createDealsWhileItLives(broker.at(two), name, accepted));
+
+        assertThat(ended.get()).isTrue();
+        assertThat(deals(broker, name)).containsExactlyInAnyOrderElementsOf(accepted);
+        two.start();
     }
 
     @Test
@@ -190,7 +226,7 @@ class NodesIT {
             two.kill();
             return true;
         }));
-        Parallel.times(CLIENTS, () -> createDealsWhileItLives(broker.at(two), accepted));
+        Parallel.times(CLIENTS, () -> createDealsWhileItLives(broker.at(two), "Deal", accepted));
         killed.join();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(accepted)
@@ -199,22 +235,42 @@ class NodesIT {
         two.start();
     }
 
-    /** An answer that is no success is another exception, and fails the test. */
-    private static int createDealsWhileItLives(ProductClient client, Set<String> accepted) throws Exception {
+    /** Ends when it is refused or cut off. */
+    private static int createDealsWhileItLives(ProductClient client, String name, Set<String> accepted)
+            throws Exception {
         while (true) {
             try {
-                accepted.add(createDeal(client));
-            } catch (IOException killed) {
+                var answer = client.send("POST", "/api/deals", deal(name));
+                if (answer.statusCode() != 201) {
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+                    return accepted.size();
+                }
+                accepted.add(JSON.readTree(answer.body()).get("id").asText());
+            } catch (IOException ended) {
                 return accepted.size();
             }
         }
     }
 
     private static String createDeal(ProductClient client) throws Exception {
-        return client.request(
-                        "POST", "/api/deals", Map.of("name", "Deal " + Given.unique(), "contacts", List.of(person())))
+        return client.request("POST", "/api/deals", deal("Deal " + Given.unique()))
                 .get("id")
                 .asText();
+    }
+
+    private static Map<String, Object> deal(String name) {
+        return Map.of("name", name, "contacts", List.of(person()));
+    }
+
+    private static List<String> deals(ProductClient client, String name) throws Exception {
+        var ids = new ArrayList<String>();
+        var after = "";
+        do {
+            var page = client.request("GET", "/api/deals?limit=100&q=" + name + after, null);
+            page.get("items").forEach(deal -> ids.add(deal.get("id").asText()));
+            after = page.path("next").isTextual() ? "&after=" + page.get("next").asText() : "";
+        } while (!after.isEmpty());
+        return ids;
     }
 
     private static String createLead(ProductClient client, String source) throws Exception {

@@ -92,18 +92,22 @@ public final class ProductProcess implements AutoCloseable {
                 .isEmpty());
     }
 
-    @Override
-    public void close() {
+    /** As Ctrl+C or a service manager: it ends by itself. False when it did not within this time. */
+    public boolean endsWithin(Duration longest) throws InterruptedException {
         if (process == null) {
-            return;
+            return true;
         }
         process.destroy();
+        return process.waitFor(longest.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!endsWithin(Duration.ofSeconds(20))) {
+                kill();
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }

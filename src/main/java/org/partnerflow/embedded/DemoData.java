@@ -23,6 +23,7 @@ import org.partnerflow.identity.Users;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Role;
+import org.partnerflow.shared.Shutdown;
 
 /**
  * Fills an empty database with an organisation to try the product on: on the local start only, and once. What was set up stands in
@@ -56,6 +57,9 @@ class DemoData {
     @Inject
     Actors actors;
 
+    @Inject
+    Shutdown shutdown;
+
     void load(@Observes StartupEvent event) {
         if (config.demoData()) {
             Thread.ofVirtual().name("demo-data").start(this::load);
@@ -68,6 +72,7 @@ class DemoData {
                 .orElseGet(this::newPeople));
         actors.as(Actor.system(demo.id(), "Demo data"), () -> contents.stream()
                 .sorted(Comparator.comparingInt(DemoContent::order))
+                .takeWhile(content -> !shutdown.hasBegun())
                 .forEach(content -> add(content, demo)));
         LOG.debug("The demo data is complete");
     }
@@ -79,7 +84,9 @@ class DemoData {
                 content.play(demo);
             }
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not add the demo content of %s", name);
+            if (!shutdown.hasBegun()) {
+                LOG.errorf(e, "Could not add the demo content of %s", name);
+            }
         }
     }
 

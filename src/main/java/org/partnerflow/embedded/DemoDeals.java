@@ -1,14 +1,11 @@
 package org.partnerflow.embedded;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +31,6 @@ import org.partnerflow.shared.Role;
 /** Deals in every stage of the default workflow, won and lost ones too; each moved there as a broker would. */
 @ApplicationScoped
 class DemoDeals implements DemoContent {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> WAY = List.of(
             "Stage_Qualification",
             "Stage_NeedsAnalysis",
@@ -79,7 +75,7 @@ class DemoDeals implements DemoContent {
     Actors actors;
 
     @Inject
-    Clock clock;
+    DemoProgress progress;
 
     /** @param until the column that it is moved to */
     private record Example(String name, int value, String contact, boolean ofPartner, String until) {}
@@ -142,14 +138,9 @@ class DemoDeals implements DemoContent {
 
     /** Waits until the process has brought the deal to a stage. */
     private DealView.Place standing(UUID id) {
-        var until = clock.instant().plus(PATIENCE);
-        while (clock.instant().isBefore(until)) {
-            var place = reader.view(id).place();
-            if (!place.moving()) {
-                return place;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new IllegalStateException("Expected the deal %s to come to a stage.".formatted(id));
+        return progress.await(
+                "the deal %s to come to a stage".formatted(id),
+                () -> reader.view(id).place(),
+                place -> !place.moving());
     }
 }

@@ -1,13 +1,10 @@
 package org.partnerflow.embedded;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +46,6 @@ import org.partnerflow.shared.Role;
 /** A second partner user, a queue, a group, a table that uses both, and leads that went their ways: accepted, declined, waiting. */
 @ApplicationScoped
 class DemoLeads implements DemoContent {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SECOND_PARTNER_EMAIL = "partner2@demo.example";
     private static final String QUEUE = "Large leads";
     private static final String GROUP = "Event partners";
@@ -100,7 +96,7 @@ class DemoLeads implements DemoContent {
     Actors actors;
 
     @Inject
-    Clock clock;
+    DemoProgress progress;
 
     private record Example(
             String company,
@@ -226,15 +222,10 @@ class DemoLeads implements DemoContent {
 
     /** Waits until the process has had the lead offered to somebody. */
     private Lead offered(UUID leadId) {
-        var until = clock.instant().plus(PATIENCE);
-        while (clock.instant().isBefore(until)) {
-            var lead = leads.read(leadId);
-            if (lead.state() == LeadState.OFFERED) {
-                return lead;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new IllegalStateException("Expected the lead %s to be offered to somebody.".formatted(leadId));
+        return progress.await(
+                "the lead %s to be offered to somebody".formatted(leadId),
+                () -> leads.read(leadId),
+                lead -> lead.state() == LeadState.OFFERED);
     }
 
     private Actor actor(DemoOrganisation demo, UUID userId, Role role) {

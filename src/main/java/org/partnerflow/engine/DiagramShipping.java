@@ -9,11 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import org.partnerflow.shared.Backoff;
+import org.partnerflow.shared.Shutdown;
 
 /**
  * Brings the shipped processes to the process engine when the application starts, before anything is sent. With an engine that is
@@ -28,21 +28,19 @@ class DiagramShipping {
     @Inject
     Diagrams diagrams;
 
+    @Inject
+    Shutdown shutdown;
+
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private volatile boolean stopped;
 
     void ship(@Observes @Priority(BEFORE_THE_OUTBOX) StartupEvent event) {
         Thread.ofVirtual().name("diagram-shipping").start(this::shipAll);
         done.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopped = true;
-    }
-
     private void shipAll() {
         var backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
-        for (int failures = 0; !stopped; ) {
+        for (int failures = 0; !shutdown.hasBegun(); ) {
             try {
                 for (var name : Diagrams.SHIPPED) {
                     diagrams.deploy(name, Diagrams.shipped(name))

@@ -19,6 +19,7 @@ import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.Shutdown;
 
 /** Goes on with the imports that are under way and that no other node works on. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ class ImportRunner {
 
     @Inject
     Actors actors;
+
+    @Inject
+    Shutdown shutdown;
 
     @Inject
     Clock clock;
@@ -70,7 +74,7 @@ class ImportRunner {
         var end = clock.instant().plus(TURN);
         try {
             boolean more = true;
-            while (more && clock.instant().isBefore(end)) {
+            while (more && clock.instant().isBefore(end) && !shutdown.hasBegun()) {
                 more = actors.as(due.actor(), () -> batches.next(due.id(), node));
             }
         } catch (RuntimeException e) {
