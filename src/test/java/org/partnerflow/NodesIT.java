@@ -58,7 +58,7 @@ class NodesIT {
     private static boolean endedInTheMiddle;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start() throws Exception {
         var folder = Files.createDirectories(Path.of("target", "nodes").toAbsolutePath());
         services =
                 LocalServices.start(LocalServices.Settings.forTests(Files.createTempDirectory(folder, "run"), false));
@@ -66,6 +66,8 @@ class NodesIT {
         settings.putAll(IMPATIENT);
         one = new ProductProcess(settings, folder.resolve("one.log"));
         one.start();
+        var broker = one.as("broker@demo.example");
+        await().atMost(PATIENCE).until(() -> deals(broker, "").size() > 1);
         endedInTheMiddle = one.endsWithin(SOON);
         one.start();
         one.awaitDemoData();
