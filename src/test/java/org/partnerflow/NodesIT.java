@@ -36,14 +36,12 @@ import static org.awaitility.Awaitility.await;
 class NodesIT {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** A node that dies is missed sooner than in production, so that the test need not wait as long. */
-    private static final Map<String, String> IMPATIENT = Map.of(
-            "partnerflow.outbox.send-timeout",
-            "3s",
-            "partnerflow.outbox.lease",
-            "4s",
-            "partnerflow.engine.job-timeout",
-            "8s");
+    /** As in production, but that a node that dies is missed sooner, so that the test need not wait as long. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.shutdown.timeout", "2s",
+            "partnerflow.outbox.send-timeout", "3s",
+            "partnerflow.outbox.lease", "4s",
+            "partnerflow.engine.job-timeout", "8s");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RULES = "/api/rule-sets/lead-assignment/versions";
@@ -63,7 +61,7 @@ class NodesIT {
         services =
                 LocalServices.start(LocalServices.Settings.forTests(Files.createTempDirectory(folder, "run"), false));
         var settings = new HashMap<>(services.configuration());
-        settings.putAll(IMPATIENT);
+        settings.putAll(SETTINGS);
         one = new ProductProcess(settings, folder.resolve("one.log"));
         one.start();
         var broker = one.as("broker@demo.example");

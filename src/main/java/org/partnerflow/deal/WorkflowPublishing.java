@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.deal.WorkflowVersion.State;
@@ -107,6 +109,11 @@ class WorkflowPublishing {
                         .equals(diagram)) {
             throw Problems.refused("The diagram is the same as the current version: there is nothing to publish.");
         }
+    }
+
+    /** Nobody waits at the end of this node: another one, or its next start, takes what the engine answers. */
+    void waitNoLonger(@Observes ShutdownEvent event) {
+        awaited.values().forEach(answer -> answer.complete(State.PUBLISHING));
     }
 
     /** Waits, not for ever, until the process engine has answered; what it says later comes later. */
