@@ -34,6 +34,7 @@ import org.partnerflow.engine.Diagrams;
 import org.partnerflow.outbox.Outbox;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Shutdown;
 
 /**
  * The steps of publishing: the version is stored as being on its way, the outbox brings its diagram to the process engine, and only
@@ -62,6 +63,9 @@ class WorkflowPublishing {
 
     @Inject
     Actors actors;
+
+    @Inject
+    Shutdown shutdown;
 
     @Inject
     Clock clock;
@@ -120,6 +124,9 @@ class WorkflowPublishing {
     State await(UUID versionId) {
         var answer = awaited.get(versionId);
         try {
+            if (shutdown.hasBegun()) {
+                return State.PUBLISHING;
+            }
             if (answer != null) {
                 return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
