@@ -34,11 +34,11 @@ import static org.awaitility.Awaitility.await;
 
 /** Two nodes of the packaged product on one database and one broker: it does not matter at which of them somebody works. */
 class NodesIT {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** As in production, but that a node that dies is missed sooner, so that the test need not wait as long. */
     private static final Map<String, String> SETTINGS = Map.of(
-            "quarkus.shutdown.timeout", "2s",
+            "quarkus.shutdown.timeout", "4s",
             "partnerflow.outbox.send-timeout", "3s",
             "partnerflow.outbox.lease", "4s",
             "partnerflow.engine.job-timeout", "8s");
