@@ -134,17 +134,11 @@ class NodesIT {
     @DisplayName("a node that ends answers first what it has been asked")
     @Tag("X8")
     void answerWhatTheyWereAskedBeforeTheyEnd() throws Exception {
-        var accepted = ConcurrentHashMap.<String>newKeySet();
         var broker = one.as("broker@demo.example");
         var name = "Last-" + Given.unique();
-        var ended = CompletableFuture.supplyAsync(() -> quietly(() -> {
-            await().atMost(PATIENCE).until(() -> accepted.size() > CLIENTS * 5);
-            return two.endsWithin(SOON);
-        }));
 
-        Parallel.times(CLIENTS, () -> createDealsWhileItLives(broker.at(two), name, accepted));
+        var accepted = createDealsUntilItEnds(broker, name, () -> two.endsWithin(SOON));
 
-        assertThat(ended.get()).isTrue();
         assertThat(deals(broker, name)).containsExactlyInAnyOrderElementsOf(accepted);
         two.start();
     }
@@ -219,23 +213,32 @@ class NodesIT {
     @DisplayName("1: when a node dies under load, the other finishes what it has accepted")
     @Tag("X8")
     void finishWhatADeadNodeHasAccepted() throws Exception {
-        var accepted = ConcurrentHashMap.<String>newKeySet();
         var broker = one.as("broker@demo.example");
-        var killed = Thread.startVirtualThread(() -> quietly(() -> {
-            await().atMost(PATIENCE).until(() -> accepted.size() > CLIENTS * 5);
+
+        var accepted = createDealsUntilItEnds(broker, "Deal", () -> {
             two.kill();
             return true;
-        }));
-        Parallel.times(CLIENTS, () -> createDealsWhileItLives(broker.at(two), "Deal", accepted));
-        killed.join();
+        });
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(accepted)
-                .isNotEmpty()
                 .allSatisfy(deal -> assertThat(stage(broker, deal)).isEqualTo("Qualification")));
         two.start();
     }
 
-    /** Ends when it is refused or cut off. */
+    /** The deals that the second node has accepted before it was ended under this load. */
+    private static Set<String> createDealsUntilItEnds(ProductClient client, String name, Callable<Boolean> end)
+            throws Exception {
+        var accepted = ConcurrentHashMap.<String>newKeySet();
+        var ended = CompletableFuture.supplyAsync(() -> quietly(() -> {
+            await().atMost(PATIENCE).until(() -> accepted.size() > CLIENTS * 5);
+            return end.call();
+        }));
+        Parallel.times(CLIENTS, () -> createDealsWhileItLives(client.at(two), name, accepted));
+        assertThat(ended.get()).isTrue();
+        return accepted;
+    }
+
+    /** Returns when it is refused or cut off. */
     private static int createDealsWhileItLives(ProductClient client, String name, Set<String> accepted)
             throws Exception {
         while (true) {
