@@ -33,7 +33,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTest {
     private static final String ROOT = "org.partnerflow.";
     private static final Set<String> LEVEL_1 =
-            Set.of("identity", "audit", "outbox", "mail", "search", "files", "rules", "engine");
+            Set.of("identity", "audit", "outbox", "mail", "search", "files", "rules", "diagram", "engine");
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("shared", Set.of()),
@@ -44,7 +44,8 @@ class ArchitectureTest {
             Map.entry("files", Set.of()),
             Map.entry("identity", Set.of("audit", "outbox", "mail")),
             Map.entry("rules", Set.of("audit")),
-            Map.entry("engine", Set.of("outbox", "audit")),
+            Map.entry("diagram", Set.of()),
+            Map.entry("engine", Set.of("outbox", "audit", "diagram")),
             Map.entry("partner", LEVEL_1),
             Map.entry("portal", and(LEVEL_1, "partner")),
             Map.entry("deal", and(LEVEL_1, "partner", "portal")),
@@ -126,7 +127,8 @@ class ArchitectureTest {
 
     @Test
     void eachLibraryHasOneDoor() {
-        onlyIn("engine", "io.camunda..", "use engine.Processes or a JobHandler");
+        onlyIn("engine", "io.camunda.client..", "use engine.Processes or a JobHandler");
+        onlyIn("diagram", "io.camunda.zeebe.model..", "use diagram.DiagramAnalysis or diagram.check.DiagramCheck");
         onlyIn("rules", "org.kie..", "use rules.Decisions");
         onlyIn("rules", "org.drools..", "use rules.Decisions");
         onlyIn("mail", "io.quarkus.mailer..", "use mail.Mails");

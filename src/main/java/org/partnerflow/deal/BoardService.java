@@ -20,7 +20,7 @@ import org.partnerflow.deal.BoardView.Card;
 import org.partnerflow.deal.BoardView.Column;
 import org.partnerflow.deal.BoardView.ColumnKind;
 import org.partnerflow.deal.BoardView.Named;
-import org.partnerflow.engine.DiagramAnalysis.Stage;
+import org.partnerflow.diagram.DiagramAnalysis.Stage;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;

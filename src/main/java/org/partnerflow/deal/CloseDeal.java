@@ -17,7 +17,7 @@ class CloseDeal implements JobHandler<CloseDeal.Input> {
 
     @Override
     public String jobType() {
-        return "partnerflow.close-deal";
+        return WorkflowWords.CLOSE;
     }
 
     @Override
@@ -32,7 +32,7 @@ class CloseDeal implements JobHandler<CloseDeal.Input> {
     }
 
     private static DealState result(Job job) {
-        return switch (job.headers().getOrDefault("result", "")) {
+        return switch (job.headers().getOrDefault(WorkflowWords.RESULT, "")) {
             case "won" -> DealState.WON;
             case "lost" -> DealState.LOST;
             default ->

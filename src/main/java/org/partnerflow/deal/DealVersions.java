@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.engine.DiagramAnalysis;
-import org.partnerflow.engine.DiagramAnalysis.Move;
-import org.partnerflow.engine.DiagramAnalysis.Stage;
-import org.partnerflow.engine.DiagramTimers;
+import org.partnerflow.diagram.DiagramAnalysis;
+import org.partnerflow.diagram.DiagramAnalysis.Move;
+import org.partnerflow.diagram.DiagramAnalysis.Stage;
+import org.partnerflow.diagram.DiagramTimers;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 

@@ -17,7 +17,7 @@ class NotifyAboutDeal implements JobHandler<NotifyAboutDeal.Input> {
 
     @Override
     public String jobType() {
-        return "partnerflow.notify";
+        return WorkflowWords.NOTIFY;
     }
 
     @Override

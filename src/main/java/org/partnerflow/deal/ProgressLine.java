@@ -7,7 +7,7 @@ import java.util.List;
 import org.partnerflow.deal.DealView.Step;
 import org.partnerflow.deal.DealView.StepState;
 import org.partnerflow.deal.DealView.Visit;
-import org.partnerflow.engine.DiagramAnalysis.Stage;
+import org.partnerflow.diagram.DiagramAnalysis.Stage;
 
 /** The way of a deal through the stages of its workflow: behind it, here, ahead. */
 final class ProgressLine {

@@ -17,7 +17,7 @@ class RecordStageVisit implements JobHandler<RecordStageVisit.Input> {
 
     @Override
     public String jobType() {
-        return "partnerflow.deal-stage";
+        return WorkflowWords.STAGE;
     }
 
     @Override

@@ -23,7 +23,7 @@ class SendDealEmail implements JobHandler<SendDealEmail.Input> {
 
     @Override
     public String jobType() {
-        return "partnerflow.send-email";
+        return WorkflowWords.SEND_EMAIL;
     }
 
     @Override

@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.engine.DiagramAnalysis.Move;
-import org.partnerflow.engine.DiagramAnalysis.Stage;
+import org.partnerflow.diagram.DiagramAnalysis.Move;
+import org.partnerflow.diagram.DiagramAnalysis.Stage;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.OrganisationRecord;
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,10 +25,10 @@ import io.quarkus.runtime.ShutdownEvent;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.deal.WorkflowVersion.State;
-import org.partnerflow.engine.DiagramAnalysis;
-import org.partnerflow.engine.DiagramCheck;
-import org.partnerflow.engine.DiagramExpectations;
-import org.partnerflow.engine.DiagramProblem;
+import org.partnerflow.diagram.DiagramAnalysis;
+import org.partnerflow.diagram.DiagramProblem;
+import org.partnerflow.diagram.check.DiagramCheck;
+import org.partnerflow.diagram.check.DiagramExpectations;
 import org.partnerflow.engine.Diagrams;
 import org.partnerflow.outbox.Outbox;
 import org.partnerflow.shared.Actors;
@@ -42,8 +41,6 @@ import org.partnerflow.shared.Shutdown;
  */
 @ApplicationScoped
 class WorkflowPublishing {
-    static final Set<String> JOB_TYPES =
-            Set.of("partnerflow.deal-stage", "partnerflow.send-email", "partnerflow.notify", "partnerflow.close-deal");
     private static final long PATIENCE_SECONDS = 15;
 
     @Inject
@@ -76,7 +73,7 @@ class WorkflowPublishing {
     private final ConcurrentHashMap<UUID, CompletableFuture<State>> awaited = new ConcurrentHashMap<>();
 
     List<DiagramProblem> check(Workflow workflow, String diagram) {
-        var expected = DiagramExpectations.of(workflow.processId(), JOB_TYPES)
+        var expected = DiagramExpectations.of(WorkflowWords.IN_DIAGRAMS, workflow.processId(), WorkflowWords.JOB_TYPES)
                 .withOccupied(occupancy.stagesWithDeals(workflow.id()));
         return DiagramCheck.check(diagram, expected);
     }
@@ -90,7 +87,11 @@ class WorkflowPublishing {
         refuseErrors(check(workflow, diagram));
         refuseSame(workflow, diagram);
         var version = new WorkflowVersion(
-                workflow.id(), diagram, write(DiagramAnalysis.of(diagram)), remark, actors.current());
+                workflow.id(),
+                diagram,
+                write(DiagramAnalysis.of(diagram, WorkflowWords.IN_DIAGRAMS)),
+                remark,
+                actors.current());
         versions.persistAndFlush(version);
         awaited.put(version.id(), new CompletableFuture<>());
         outbox.append(WorkflowChannel.NAME, version.id(), Map.of());

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.engine.DiagramProblem;
-import org.partnerflow.engine.DiagramTemplates;
+import org.partnerflow.diagram.DiagramProblem;
+import org.partnerflow.diagram.DiagramTemplates;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
@@ -81,7 +81,7 @@ public class WorkflowResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
     public List<JsonNode> templates() {
-        return DiagramTemplates.forJobTypes(WorkflowPublishing.JOB_TYPES);
+        return DiagramTemplates.forJobTypes(WorkflowWords.JOB_TYPES);
     }
 
     @GET

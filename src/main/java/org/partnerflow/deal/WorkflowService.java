@@ -12,8 +12,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
-import org.partnerflow.engine.DiagramProblem;
-import org.partnerflow.engine.Diagrams;
+import org.partnerflow.diagram.DiagramProblem;
+import org.partnerflow.diagram.ShippedDiagrams;
 import org.partnerflow.identity.Organisations;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
@@ -90,7 +90,7 @@ class WorkflowService {
             }
             workflows.persistAndFlush(workflow);
             audit.record("workflow.created", "workflow", workflow.id(), Map.of("name", name));
-            var diagram = Diagrams.copyOfShipped(SHIPPED, workflow.processId(), name);
+            var diagram = ShippedDiagrams.copyOf(SHIPPED, workflow.processId(), name);
             var version = publishing.begin(workflow, diagram, "The workflow as shipped");
             return new FirstVersion(version.id(), workflow.id(), name, workflow.processId());
         });

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.partnerflow.engine.DiagramAnalysis;
+import org.partnerflow.diagram.DiagramAnalysis;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 

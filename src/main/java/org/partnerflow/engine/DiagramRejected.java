@@ -2,6 +2,8 @@ package org.partnerflow.engine;
 
 import java.util.List;
 
+import org.partnerflow.diagram.DiagramProblem;
+
 /** The process engine does not accept a diagram; nothing was deployed. */
 public class DiagramRejected extends RuntimeException {
     private final transient List<DiagramProblem> problems;

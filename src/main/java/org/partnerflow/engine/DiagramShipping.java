@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import org.partnerflow.diagram.ShippedDiagrams;
 import org.partnerflow.shared.Backoff;
 import org.partnerflow.shared.Shutdown;
 
@@ -43,7 +44,7 @@ class DiagramShipping {
         for (int failures = 0; !shutdown.hasBegun(); ) {
             try {
                 for (var name : Diagrams.SHIPPED) {
-                    diagrams.deploy(name, Diagrams.shipped(name))
+                    diagrams.deploy(name, ShippedDiagrams.read(name))
                             .toCompletableFuture()
                             .join();
                 }

@@ -1,8 +1,5 @@
 package org.partnerflow.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
@@ -13,6 +10,9 @@ import jakarta.inject.Inject;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.grpc.Status;
+
+import org.partnerflow.diagram.DiagramProblem;
+import org.partnerflow.diagram.check.DiagramCheck;
 
 /** Brings diagrams to the process engine. */
 @ApplicationScoped
@@ -44,23 +44,6 @@ public class Diagrams {
                 .addResourceStringUtf8(xml, name + ".bpmn")
                 .send()
                 .handle((event, error) -> error == null ? deployed(event) : failed(error, xml));
-    }
-
-    /** The diagram that is shipped as {@code bpmn/<name>.bpmn}. */
-    public static String shipped(String name) {
-        try (var in = Diagrams.class.getResourceAsStream("/bpmn/" + name + ".bpmn")) {
-            if (in == null) {
-                throw new IllegalArgumentException("Expected a diagram bpmn/" + name + ".bpmn, but there is none");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The shipped diagram as a process of its own, with the messages named after it. */
-    public static String copyOfShipped(String name, String processId, String processName) {
-        return DiagramCopy.of(shipped(name), processId, processName);
     }
 
     private static Deployed deployed(DeploymentEvent event) {

@@ -1,4 +1,4 @@
-/** The door to Camunda 8 Zeebe: processes, jobs, diagrams. The only package that knows the Camunda client. */
+/** The door to Camunda 8 Zeebe: processes, jobs, deployment. The only package that knows the Camunda client. */
 @NullMarked
 package org.partnerflow.engine;
 

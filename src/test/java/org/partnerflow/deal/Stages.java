@@ -3,9 +3,9 @@ package org.partnerflow.deal;
 import java.util.List;
 import java.util.Map;
 
-import org.partnerflow.engine.DiagramAnalysis.Move;
-import org.partnerflow.engine.DiagramAnalysis.Stage;
-import org.partnerflow.engine.DiagramAnalysis.Target;
+import org.partnerflow.diagram.DiagramAnalysis.Move;
+import org.partnerflow.diagram.DiagramAnalysis.Stage;
+import org.partnerflow.diagram.DiagramAnalysis.Target;
 
 /** Stages and moves for unit tests. */
 final class Stages {

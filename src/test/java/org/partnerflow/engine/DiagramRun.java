@@ -19,6 +19,9 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 
 import org.partnerflow.BrokerClock;
 import org.partnerflow.TestServices;
+import org.partnerflow.diagram.DiagramFile;
+import org.partnerflow.diagram.DiagramGraph;
+import org.partnerflow.diagram.ShippedDiagrams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +51,7 @@ final class DiagramRun implements AutoCloseable {
     }
 
     private String copy(String process, String name) {
-        var model = DiagramFile.read(Diagrams.copyOfShipped(process, name, name));
+        var model = DiagramFile.read(ShippedDiagrams.copyOf(process, name, name));
         model.getModelElementsByType(ZeebeTaskDefinition.class).forEach(task -> {
             task.setType(run + "." + task.getType());
             jobTypes.add(task.getType());

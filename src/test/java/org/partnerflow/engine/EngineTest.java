@@ -27,6 +27,7 @@ import org.partnerflow.BrokerClock;
 import org.partnerflow.BrokerLink;
 import org.partnerflow.Given;
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.diagram.ShippedDiagrams;
 import org.partnerflow.outbox.OutboxMessage;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Role;
@@ -376,7 +377,7 @@ class EngineTest {
     }
 
     private Diagrams.Deployed deploy(String name) {
-        return diagrams.deploy(name, Diagrams.shipped(name))
+        return diagrams.deploy(name, ShippedDiagrams.read(name))
                 .toCompletableFuture()
                 .join();
     }

@@ -1,16 +1,18 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram.check;
 
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 
-import static org.partnerflow.engine.DiagramGraph.label;
+import org.partnerflow.diagram.DiagramGraph;
+
+import static org.partnerflow.diagram.DiagramGraph.label;
 
 /** The process has its fixed id and starts by its message, and only so. */
-final class DiagramStartRule implements DiagramRule {
+final class StartRule implements Rule {
     @Override
-    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
-        var process = graph.process;
+    public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
+        var process = graph.process();
         if (!expected.processId().equals(process.getId())) {
             findings.error(
                     process.getId(),

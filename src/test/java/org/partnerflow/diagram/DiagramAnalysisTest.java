@@ -1,27 +1,27 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram;
 
 import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.partnerflow.engine.DiagramAnalysis.Move;
-import org.partnerflow.engine.DiagramAnalysis.Stage;
-import org.partnerflow.engine.DiagramAnalysis.Target;
+import org.partnerflow.diagram.DiagramAnalysis.Move;
+import org.partnerflow.diagram.DiagramAnalysis.Stage;
+import org.partnerflow.diagram.DiagramAnalysis.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.partnerflow.engine.DiagramExamples.close;
-import static org.partnerflow.engine.DiagramExamples.notifyBroker;
-import static org.partnerflow.engine.DiagramExamples.shippedWorkflow;
-import static org.partnerflow.engine.DiagramExamples.stage;
-import static org.partnerflow.engine.DiagramExamples.start;
-import static org.partnerflow.engine.DiagramExamples.won;
-import static org.partnerflow.engine.DiagramExamples.xml;
+import static org.partnerflow.diagram.DiagramExamples.close;
+import static org.partnerflow.diagram.DiagramExamples.notifyBroker;
+import static org.partnerflow.diagram.DiagramExamples.shippedWorkflow;
+import static org.partnerflow.diagram.DiagramExamples.stage;
+import static org.partnerflow.diagram.DiagramExamples.start;
+import static org.partnerflow.diagram.DiagramExamples.won;
+import static org.partnerflow.diagram.DiagramExamples.xml;
 
 class DiagramAnalysisTest {
-    private final DiagramAnalysis shipped = DiagramAnalysis.of(shippedWorkflow());
+    private final DiagramAnalysis shipped = of(shippedWorkflow());
 
     @Test
     void readsTheStagesInTheOrderOfTheFlow() {
@@ -81,7 +81,7 @@ class DiagramAnalysisTest {
 
     @Test
     void readsWhereAnInterruptingTimerLeads() {
-        var analysis = DiagramAnalysis.of(xml(start().serviceTask("Stage_A", stage("A"))
+        var analysis = of(xml(start().serviceTask("Stage_A", stage("A"))
                 .boundaryEvent("Timer_TooLate", event -> event.name("Too late").timerWithDuration("P30D"))
                 .serviceTask("Task_CloseAsLost", close("lost"))
                 .endEvent("EndEvent_Lost")
@@ -98,7 +98,7 @@ class DiagramAnalysisTest {
 
     @Test
     void givesEachTargetOfAnOutcomeThatTheDiagramDecidesFurther() {
-        var analysis = DiagramAnalysis.of(won(start().serviceTask("Stage_A", stage("A"))
+        var analysis = of(won(start().serviceTask("Stage_A", stage("A"))
                 .exclusiveGateway("Gateway_Choice")
                 .sequenceFlowId("Flow_Go")
                 .condition("Go on", "=outcome = \"Go on\"")
@@ -119,7 +119,7 @@ class DiagramAnalysisTest {
 
     @Test
     void followsAnOutcomeThroughLaterGateways() {
-        var analysis = DiagramAnalysis.of(won(start().serviceTask("Stage_A", stage("A"))
+        var analysis = of(won(start().serviceTask("Stage_A", stage("A"))
                 .serviceTask("Task_Tell", notifyBroker())
                 .exclusiveGateway("Gateway_First")
                 .condition("Yes", "=outcome = \"Yes\"")
@@ -143,7 +143,7 @@ class DiagramAnalysisTest {
 
     @Test
     void ordersByTheMainPathWhenStagesCanBeSkippedAndRepeated() {
-        var analysis = DiagramAnalysis.of(won(start().serviceTask("Stage_A", stage("A"))
+        var analysis = of(won(start().serviceTask("Stage_A", stage("A"))
                 .exclusiveGateway("Gateway_Skip")
                 .condition("Normal", "=outcome = \"Normal\"")
                 .exclusiveGateway("Gateway_Merge")
@@ -165,7 +165,7 @@ class DiagramAnalysisTest {
 
     @Test
     void namesWhereADealMayRestBetweenStages() {
-        var analysis = DiagramAnalysis.of(won(start().serviceTask("Stage_A", stage("A"))
+        var analysis = of(won(start().serviceTask("Stage_A", stage("A"))
                 .intermediateCatchEvent("Timer_Pause", event -> event.timerWithDuration("P1D"))
                 .serviceTask("Stage_B", stage("B"))));
 
@@ -175,10 +175,14 @@ class DiagramAnalysisTest {
 
     @Test
     void refusesWhatIsNoDiagram() {
-        assertThatThrownBy(() -> DiagramAnalysis.of("no diagram")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> of("no diagram")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<Move> moves(DiagramAnalysis analysis, String stage) {
         return analysis.stage(stage).orElseThrow().moves();
+    }
+
+    private static DiagramAnalysis of(String xml) {
+        return DiagramAnalysis.of(xml, DiagramExamples.WORDS);
     }
 }

@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram.check;
 
 import java.util.Set;
 
@@ -10,18 +10,20 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 
-import static org.partnerflow.engine.DiagramGraph.extension;
-import static org.partnerflow.engine.DiagramGraph.label;
+import org.partnerflow.diagram.DiagramGraph;
+
+import static org.partnerflow.diagram.DiagramGraph.extension;
+import static org.partnerflow.diagram.DiagramGraph.label;
 
 /**
  * A diagram works on its own record only: it neither changes whose record a job is for, nor waits for the messages of another
  * process or record.
  */
-final class DiagramDataRule implements DiagramRule {
+final class DataRule implements Rule {
     private static final Set<String> FIXED = Set.of("recordId", "organisationId");
 
     @Override
-    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
+    public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
         for (var node : graph.nodes()) {
             var mapping = extension(node, ZeebeIoMapping.class);
             if (mapping != null) {
@@ -37,7 +39,7 @@ final class DiagramDataRule implements DiagramRule {
         }
     }
 
-    private static void checkTarget(FlowNode node, ZeebeMapping mapping, DiagramFindings findings) {
+    private static void checkTarget(FlowNode node, ZeebeMapping mapping, Findings findings) {
         var target = mapping.getTarget() == null ? "" : mapping.getTarget().strip();
         if (FIXED.contains(target.split("[.\\[]", 2)[0].strip())) {
             findings.error(
@@ -49,10 +51,7 @@ final class DiagramDataRule implements DiagramRule {
     }
 
     private static void checkMessage(
-            CatchEvent event,
-            MessageEventDefinition definition,
-            DiagramExpectations expected,
-            DiagramFindings findings) {
+            CatchEvent event, MessageEventDefinition definition, DiagramExpectations expected, Findings findings) {
         var message = definition.getMessage();
         var prefix = expected.processId() + ".";
         if (message == null || message.getName() == null || !message.getName().startsWith(prefix)) {

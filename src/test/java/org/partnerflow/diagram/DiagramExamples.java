@@ -1,5 +1,6 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -8,26 +9,35 @@ import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
 import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
 import io.camunda.zeebe.model.bpmn.builder.StartEventBuilder;
 
+import org.partnerflow.diagram.DiagramAnalysis.Target;
+import org.partnerflow.diagram.check.DiagramExpectations;
+
 /** Small deal workflows for tests. */
-final class DiagramExamples {
-    static final String ID = "deal-0197c7a2-0000-7000-8000-000000000001";
-    static final Set<String> JOB_TYPES =
+public final class DiagramExamples {
+    public static final String ID = "deal-0197c7a2-0000-7000-8000-000000000001";
+    public static final Set<String> JOB_TYPES =
             Set.of("partnerflow.deal-stage", "partnerflow.send-email", "partnerflow.notify", "partnerflow.close-deal");
-    static final DiagramExpectations EXPECTED = DiagramExpectations.of(ID, JOB_TYPES);
+    public static final DiagramWords WORDS = new DiagramWords(
+            "partnerflow.deal-stage",
+            "partnerflow.close-deal",
+            "result",
+            Map.of("won", Target.WON, "lost", Target.LOST),
+            "outcome");
+    public static final DiagramExpectations EXPECTED = DiagramExpectations.of(WORDS, ID, JOB_TYPES);
 
     private DiagramExamples() {}
 
-    static String shippedWorkflow() {
-        return Diagrams.copyOfShipped("deal-progression", ID, "Deals");
+    public static String shippedWorkflow() {
+        return ShippedDiagrams.copyOf("deal-progression", ID, "Deals");
     }
 
-    static StartEventBuilder start() {
+    public static StartEventBuilder start() {
         return Bpmn.createExecutableProcess(ID)
                 .startEvent("StartEvent_DealEntered")
                 .message(ID + ".start");
     }
 
-    static Consumer<ServiceTaskBuilder> stage(String name) {
+    public static Consumer<ServiceTaskBuilder> stage(String name) {
         return task -> task.name(name)
                 .zeebeJobType("partnerflow.deal-stage")
                 .zeebeTaskHeader("completedBy", "either")
@@ -36,13 +46,13 @@ final class DiagramExamples {
                 .zeebeTaskHeader("colour", "blue");
     }
 
-    static Consumer<ServiceTaskBuilder> close(String result) {
+    public static Consumer<ServiceTaskBuilder> close(String result) {
         return task -> task.name("Close deal as " + result)
                 .zeebeJobType("partnerflow.close-deal")
                 .zeebeTaskHeader("result", result);
     }
 
-    static Consumer<ServiceTaskBuilder> notifyBroker() {
+    public static Consumer<ServiceTaskBuilder> notifyBroker() {
         return task -> task.name("Tell broker")
                 .zeebeJobType("partnerflow.notify")
                 .zeebeTaskHeader("to", "broker")
@@ -50,11 +60,11 @@ final class DiagramExamples {
     }
 
     /** Ends as won. */
-    static String won(AbstractFlowNodeBuilder<?, ?> builder) {
+    public static String won(AbstractFlowNodeBuilder<?, ?> builder) {
         return xml(builder.serviceTask("Task_CloseAsWon", close("won")).endEvent("EndEvent_DealWon"));
     }
 
-    static String xml(AbstractFlowNodeBuilder<?, ?> builder) {
+    public static String xml(AbstractFlowNodeBuilder<?, ?> builder) {
         return Bpmn.convertToString(builder.done());
     }
 }

@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram;
 
 import java.time.Duration;
 import java.util.List;
@@ -76,9 +76,9 @@ public record DiagramAnalysis(List<Stage> stages, List<Move> entry, List<String>
     }
 
     /** @throws IllegalArgumentException when the text is no diagram with one process */
-    public static DiagramAnalysis of(String xml) {
+    public static DiagramAnalysis of(String xml, DiagramWords words) {
         try {
-            return new DiagramReader(new DiagramGraph(DiagramFile.read(xml))).analysis();
+            return new DiagramReader(new DiagramGraph(DiagramFile.read(xml), words)).analysis();
         } catch (DiagramFile.Unreadable e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

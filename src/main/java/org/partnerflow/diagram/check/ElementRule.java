@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram.check;
 
 import java.util.Set;
 
@@ -19,16 +19,18 @@ import io.camunda.zeebe.model.bpmn.instance.TerminateEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 
-import static org.partnerflow.engine.DiagramGraph.extension;
-import static org.partnerflow.engine.DiagramGraph.label;
+import org.partnerflow.diagram.DiagramGraph;
+
+import static org.partnerflow.diagram.DiagramGraph.extension;
+import static org.partnerflow.diagram.DiagramGraph.label;
 
 /** Only elements that the product knows how to run. */
-final class DiagramElementRule implements DiagramRule {
+final class ElementRule implements Rule {
     private static final Set<String> EXTENSIONS =
             Set.of("taskDefinition", "taskHeaders", "ioMapping", "properties", "calledElement", "subscription");
 
     @Override
-    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
+    public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
         for (var node : graph.nodes()) {
             if (node instanceof CallActivity call) {
                 checkCall(call, expected, findings);
@@ -80,7 +82,7 @@ final class DiagramElementRule implements DiagramRule {
         return true;
     }
 
-    private static void checkCall(CallActivity call, DiagramExpectations expected, DiagramFindings findings) {
+    private static void checkCall(CallActivity call, DiagramExpectations expected, Findings findings) {
         var called = extension(call, ZeebeCalledElement.class);
         var id = called == null ? null : called.getProcessId();
         if (id == null || !expected.calledProcesses().contains(id)) {
@@ -95,7 +97,7 @@ final class DiagramElementRule implements DiagramRule {
         }
     }
 
-    private static void checkExtensions(FlowNode node, DiagramFindings findings) {
+    private static void checkExtensions(FlowNode node, Findings findings) {
         var extensions = node.getExtensionElements();
         if (extensions == null) {
             return;

@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram.check;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,22 +12,24 @@ import io.camunda.zeebe.model.bpmn.instance.Expression;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import org.jspecify.annotations.Nullable;
 
-import static org.partnerflow.engine.DiagramGraph.label;
+import org.partnerflow.diagram.DiagramGraph;
+
+import static org.partnerflow.diagram.DiagramGraph.label;
 
 /** Timers say a time that can be read, and repeat at most every minute. */
-final class DiagramTimerRule implements DiagramRule {
+final class TimerRule implements Rule {
     private static final Pattern CYCLE = Pattern.compile("R(\\d{0,4})/(P.+)");
     private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(1);
 
     @Override
-    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
+    public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
         graph.nodes(CatchEvent.class).forEach(event -> event.getEventDefinitions().stream()
                 .filter(TimerEventDefinition.class::isInstance)
                 .map(TimerEventDefinition.class::cast)
                 .forEach(timer -> check(event, timer, findings)));
     }
 
-    private static void check(CatchEvent event, TimerEventDefinition timer, DiagramFindings findings) {
+    private static void check(CatchEvent event, TimerEventDefinition timer, Findings findings) {
         var duration = text(timer.getTimeDuration());
         var cycle = text(timer.getTimeCycle());
         var date = text(timer.getTimeDate());
@@ -54,7 +56,7 @@ final class DiagramTimerRule implements DiagramRule {
         }
     }
 
-    private static void checkCycle(CatchEvent event, String cycle, DiagramFindings findings) {
+    private static void checkCycle(CatchEvent event, String cycle, Findings findings) {
         if (!(event instanceof BoundaryEvent border) || border.cancelActivity()) {
             findings.error(
                     event.getId(),

@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,8 +7,10 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.diagram.DiagramProblem;
+
 /** Collects the problems of one check. */
-final class DiagramFindings {
+final class Findings {
     private final List<DiagramProblem> problems = new ArrayList<>();
 
     void error(@Nullable String elementId, String message, Object... values) {

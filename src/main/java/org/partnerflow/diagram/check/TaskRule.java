@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram.check;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,17 +9,20 @@ import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 
-import static org.partnerflow.engine.DiagramGraph.extension;
-import static org.partnerflow.engine.DiagramGraph.headers;
-import static org.partnerflow.engine.DiagramGraph.isBlank;
-import static org.partnerflow.engine.DiagramGraph.label;
+import org.partnerflow.diagram.DiagramGraph;
+import org.partnerflow.diagram.DiagramTemplates;
+
+import static org.partnerflow.diagram.DiagramGraph.extension;
+import static org.partnerflow.diagram.DiagramGraph.headers;
+import static org.partnerflow.diagram.DiagramGraph.isBlank;
+import static org.partnerflow.diagram.DiagramGraph.label;
 
 /** Every task is a building block that somebody works on, filled in as its template asks. */
-final class DiagramTaskRule implements DiagramRule {
+final class TaskRule implements Rule {
     private static final int LONGEST_NAME = 80;
 
     @Override
-    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
+    public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
         graph.nodes(ServiceTask.class).forEach(task -> {
             checkType(task, expected, findings);
             for (var field : DiagramTemplates.fieldsOf(DiagramGraph.jobType(task))) {
@@ -30,7 +33,7 @@ final class DiagramTaskRule implements DiagramRule {
         checkNames(graph, findings);
     }
 
-    private static void checkType(ServiceTask task, DiagramExpectations expected, DiagramFindings findings) {
+    private static void checkType(ServiceTask task, DiagramExpectations expected, Findings findings) {
         var definition = extension(task, ZeebeTaskDefinition.class);
         if (definition == null || isBlank(definition.getType())) {
             findings.error(
@@ -57,7 +60,7 @@ final class DiagramTaskRule implements DiagramRule {
         }
     }
 
-    private static void checkNames(DiagramGraph graph, DiagramFindings findings) {
+    private static void checkNames(DiagramGraph graph, Findings findings) {
         Map<String, FlowNode> seen = new HashMap<>();
         for (var stage : graph.stages()) {
             if (isBlank(stage.getName())) {
@@ -76,7 +79,7 @@ final class DiagramTaskRule implements DiagramRule {
             }
         }
         graph.nodes(ServiceTask.class)
-                .filter(task -> !DiagramGraph.isStage(task) && isBlank(task.getName()))
+                .filter(task -> !graph.isStage(task) && isBlank(task.getName()))
                 .forEach(task ->
                         findings.warning(task.getId(), "A task has no name. A name tells readers what it does."));
     }

@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram.check;
 
 import java.util.List;
 import java.util.Map;
@@ -10,18 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.partnerflow.engine.DiagramProblem.Severity;
+import org.partnerflow.diagram.DiagramProblem;
+import org.partnerflow.diagram.DiagramProblem.Severity;
+import org.partnerflow.diagram.ShippedDiagrams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.partnerflow.engine.DiagramExamples.EXPECTED;
-import static org.partnerflow.engine.DiagramExamples.ID;
-import static org.partnerflow.engine.DiagramExamples.close;
-import static org.partnerflow.engine.DiagramExamples.notifyBroker;
-import static org.partnerflow.engine.DiagramExamples.shippedWorkflow;
-import static org.partnerflow.engine.DiagramExamples.stage;
-import static org.partnerflow.engine.DiagramExamples.start;
-import static org.partnerflow.engine.DiagramExamples.won;
-import static org.partnerflow.engine.DiagramExamples.xml;
+import static org.partnerflow.diagram.DiagramExamples.EXPECTED;
+import static org.partnerflow.diagram.DiagramExamples.ID;
+import static org.partnerflow.diagram.DiagramExamples.close;
+import static org.partnerflow.diagram.DiagramExamples.notifyBroker;
+import static org.partnerflow.diagram.DiagramExamples.shippedWorkflow;
+import static org.partnerflow.diagram.DiagramExamples.stage;
+import static org.partnerflow.diagram.DiagramExamples.start;
+import static org.partnerflow.diagram.DiagramExamples.won;
+import static org.partnerflow.diagram.DiagramExamples.xml;
 
 class DiagramCheckTest {
 
@@ -37,7 +39,7 @@ class DiagramCheckTest {
 
     @Test
     void refusesAnotherProcessId() {
-        var problems = DiagramCheck.check(Diagrams.shipped("deal-progression"), EXPECTED);
+        var problems = DiagramCheck.check(ShippedDiagrams.read("deal-progression"), EXPECTED);
 
         assertThat(problems)
                 .anySatisfy(problem -> assertProblem(problem, "deal-progression", "Expected the process id \"" + ID));

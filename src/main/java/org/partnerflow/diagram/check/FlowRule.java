@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram.check;
 
 import java.util.HashSet;
 import java.util.List;
@@ -9,15 +9,15 @@ import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
 
-import static org.partnerflow.engine.DiagramGraph.isClose;
-import static org.partnerflow.engine.DiagramGraph.isStage;
-import static org.partnerflow.engine.DiagramGraph.label;
-import static org.partnerflow.engine.DiagramGraph.reach;
+import org.partnerflow.diagram.DiagramGraph;
+
+import static org.partnerflow.diagram.DiagramGraph.label;
+import static org.partnerflow.diagram.DiagramGraph.reach;
 
 /** Everything can be reached and gets to an end, deals are closed on the way, and nothing runs in circles without a rest. */
-final class DiagramFlowRule implements DiagramRule {
+final class FlowRule implements Rule {
     @Override
-    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
+    public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
         checkReached(graph, findings);
         checkLeft(graph, findings);
         checkParallelWays(graph, findings);
@@ -27,20 +27,20 @@ final class DiagramFlowRule implements DiagramRule {
         checkRests(graph, findings);
     }
 
-    private static void checkReached(DiagramGraph graph, DiagramFindings findings) {
+    private static void checkReached(DiagramGraph graph, Findings findings) {
         var reached = reach(graph.startEvents(), graph::after, node -> false);
         for (var node : graph.nodes()) {
             if (!reached.contains(node) && !(node instanceof BoundaryEvent)) {
                 findings.error(
                         node.getId(),
                         "Nothing leads to %s%s. Draw an arrow to it, or delete it.",
-                        isStage(node) ? "the stage " : "",
+                        graph.isStage(node) ? "the stage " : "",
                         label(node));
             }
         }
     }
 
-    private static void checkLeft(DiagramGraph graph, DiagramFindings findings) {
+    private static void checkLeft(DiagramGraph graph, Findings findings) {
         for (var node : graph.nodes()) {
             if (node instanceof EndEvent) {
                 continue;
@@ -54,14 +54,14 @@ final class DiagramFlowRule implements DiagramRule {
                 findings.error(
                         node.getId(),
                         "From %s%s no end can be reached. Draw a way out to an end.",
-                        isStage(node) ? "the stage " : "",
+                        graph.isStage(node) ? "the stage " : "",
                         label(node));
             }
         }
     }
 
     /** Only gateways split: several arrows out of any other element would put a record in two places at once. */
-    private static void checkParallelWays(DiagramGraph graph, DiagramFindings findings) {
+    private static void checkParallelWays(DiagramGraph graph, Findings findings) {
         for (var node : graph.nodes()) {
             if (graph.outgoing(node).size() > 1 && !graph.isSplit(node)) {
                 findings.error(
@@ -72,17 +72,17 @@ final class DiagramFlowRule implements DiagramRule {
         }
     }
 
-    private static void checkClosed(DiagramGraph graph, DiagramFindings findings) {
-        reach(graph.startEvents(), graph::afterOnMainPath, DiagramGraph::isClose).stream()
+    private static void checkClosed(DiagramGraph graph, Findings findings) {
+        reach(graph.startEvents(), graph::afterOnMainPath, graph::isClose).stream()
                 .filter(EndEvent.class::isInstance)
                 .forEach(end -> findings.error(
                         end.getId(),
                         "A deal can end at %s without being won or lost. Put \"Close deal\" before it.",
                         label(end)));
         graph.nodes().stream()
-                .filter(DiagramGraph::isClose)
+                .filter(graph::isClose)
                 .filter(close -> reach(graph.afterOnMainPath(close), graph::afterOnMainPath, node -> false).stream()
-                        .anyMatch(node -> isStage(node) || isClose(node)))
+                        .anyMatch(node -> graph.isStage(node) || graph.isClose(node)))
                 .forEach(close -> findings.error(
                         close.getId(),
                         "After %s the deal is closed, but a stage or another closing follows. Lead to an end instead.",
@@ -90,9 +90,9 @@ final class DiagramFlowRule implements DiagramRule {
     }
 
     /** A circle of automatic steps alone would run for ever, and send a mail each time round. */
-    private static void checkRests(DiagramGraph graph, DiagramFindings findings) {
+    private static void checkRests(DiagramGraph graph, Findings findings) {
         for (var node : graph.nodes()) {
-            if (rests(node) || DiagramGraph.jobType(node) == null) {
+            if (rests(graph, node) || DiagramGraph.jobType(node) == null) {
                 continue;
             }
             Set<FlowNode> withoutRest = new HashSet<>(reach(next(graph, node), at -> next(graph, at), at -> false));
@@ -106,10 +106,12 @@ final class DiagramFlowRule implements DiagramRule {
     }
 
     private static List<FlowNode> next(DiagramGraph graph, FlowNode node) {
-        return graph.afterOnMainPath(node).stream().filter(at -> !rests(at)).toList();
+        return graph.afterOnMainPath(node).stream()
+                .filter(at -> !rests(graph, at))
+                .toList();
     }
 
-    private static boolean rests(FlowNode node) {
-        return isStage(node) || node instanceof IntermediateCatchEvent;
+    private static boolean rests(DiagramGraph graph, FlowNode node) {
+        return graph.isStage(node) || node instanceof IntermediateCatchEvent;
     }
 }

@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -29,20 +29,19 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a process and the ways between them. */
-final class DiagramGraph {
-    static final String STAGE = "partnerflow.deal-stage";
-    static final String CLOSE = "partnerflow.close-deal";
-
+public final class DiagramGraph {
     private static final int MOST_ELEMENTS = 500;
 
-    final BpmnModelInstance model;
-    final Process process;
+    private final BpmnModelInstance model;
+    private final Process process;
+    private final DiagramWords words;
     private final Map<String, FlowNode> nodes = new LinkedHashMap<>();
     private final Map<String, List<SequenceFlow>> outgoing;
     private final Map<String, List<BoundaryEvent>> boundaries;
 
-    DiagramGraph(BpmnModelInstance model) {
+    public DiagramGraph(BpmnModelInstance model, DiagramWords words) {
         this.model = model;
+        this.words = words;
         process = DiagramFile.onlyProcess(model);
         process.getFlowElements().stream()
                 .filter(FlowNode.class::isInstance)
@@ -65,57 +64,69 @@ final class DiagramGraph {
                 .collect(Collectors.groupingBy(event -> event.getAttachedTo().getId()));
     }
 
+    public BpmnModelInstance model() {
+        return model;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    public DiagramWords words() {
+        return words;
+    }
+
     private boolean isNode(@Nullable FlowNode node) {
         return node != null && node.getId() != null && nodes.containsKey(node.getId());
     }
 
-    Collection<FlowNode> nodes() {
+    public Collection<FlowNode> nodes() {
         return nodes.values();
     }
 
-    <T extends FlowNode> Stream<T> nodes(Class<T> type) {
+    public <T extends FlowNode> Stream<T> nodes(Class<T> type) {
         return nodes.values().stream().filter(type::isInstance).map(type::cast);
     }
 
-    List<FlowNode> stages() {
-        return nodes.values().stream().filter(DiagramGraph::isStage).toList();
+    public List<FlowNode> stages() {
+        return nodes.values().stream().filter(this::isStage).toList();
     }
 
-    List<SequenceFlow> outgoing(FlowNode node) {
+    public List<SequenceFlow> outgoing(FlowNode node) {
         return outgoing.getOrDefault(node.getId(), List.of());
     }
 
-    List<BoundaryEvent> boundaries(FlowNode node) {
+    public List<BoundaryEvent> boundaries(FlowNode node) {
         return boundaries.getOrDefault(node.getId(), List.of());
     }
 
     /** An exclusive gateway where ways part, or where the only way has a condition. */
-    boolean isSplit(FlowNode node) {
+    public boolean isSplit(FlowNode node) {
         var ways = outgoing(node);
         return node instanceof ExclusiveGateway
                 && (ways.size() > 1 || ways.stream().anyMatch(way -> way.getConditionExpression() != null));
     }
 
     /** Where one may be right after {@code node}: along its flows, and out of the events on its border. */
-    List<FlowNode> after(FlowNode node) {
+    public List<FlowNode> after(FlowNode node) {
         return Stream.concat(outgoing(node).stream().map(SequenceFlow::getTarget), boundaries(node).stream())
                 .toList();
     }
 
     /** As {@link #after}, but without the side paths that a non-interrupting event opens beside the main path. */
-    List<FlowNode> afterOnMainPath(FlowNode node) {
+    public List<FlowNode> afterOnMainPath(FlowNode node) {
         return Stream.concat(
                         outgoing(node).stream().map(SequenceFlow::getTarget),
                         boundaries(node).stream().filter(BoundaryEvent::cancelActivity))
                 .toList();
     }
 
-    List<FlowNode> startEvents() {
+    public List<FlowNode> startEvents() {
         return nodes(StartEvent.class).map(FlowNode.class::cast).toList();
     }
 
     /** All elements that can be reached from {@code from}, itself included; not beyond those that {@code stop} names. */
-    static Set<FlowNode> reach(
+    public static Set<FlowNode> reach(
             Collection<? extends FlowNode> from, Function<FlowNode, List<FlowNode>> after, Predicate<FlowNode> stop) {
         var found = new LinkedHashSet<FlowNode>(from);
         var open = new ArrayDeque<FlowNode>(from);
@@ -129,25 +140,25 @@ final class DiagramGraph {
     }
 
     /** Reaches an end, without looking at side paths. */
-    boolean reachesEnd(FlowNode node) {
+    public boolean reachesEnd(FlowNode node) {
         return reach(List.of(node), this::afterOnMainPath, end -> false).stream()
                 .anyMatch(EndEvent.class::isInstance);
     }
 
-    static boolean isStage(FlowNode node) {
-        return STAGE.equals(jobType(node));
+    public boolean isStage(FlowNode node) {
+        return words.stage().equals(jobType(node));
     }
 
-    static boolean isClose(FlowNode node) {
-        return CLOSE.equals(jobType(node));
+    public boolean isClose(FlowNode node) {
+        return words.close().equals(jobType(node));
     }
 
-    static @Nullable String jobType(FlowNode node) {
+    public static @Nullable String jobType(FlowNode node) {
         var definition = extension(node, ZeebeTaskDefinition.class);
         return definition == null ? null : definition.getType();
     }
 
-    static Map<String, String> headers(FlowNode node) {
+    public static Map<String, String> headers(FlowNode node) {
         var headers = new HashMap<String, String>();
         var element = extension(node, ZeebeTaskHeaders.class);
         if (element != null) {
@@ -160,7 +171,7 @@ final class DiagramGraph {
         return headers;
     }
 
-    static <T extends ModelElementInstance> @Nullable T extension(BaseElement element, Class<T> type) {
+    public static <T extends ModelElementInstance> @Nullable T extension(BaseElement element, Class<T> type) {
         var extensions = element.getExtensionElements();
         return extensions == null
                 ? null
@@ -168,15 +179,15 @@ final class DiagramGraph {
     }
 
     /** How people know an element: its name in quotation marks, or its id. */
-    static String label(FlowNode node) {
+    public static String label(FlowNode node) {
         return "\"%s\"".formatted(nameOf(node));
     }
 
-    static String nameOf(FlowNode node) {
+    public static String nameOf(FlowNode node) {
         return isBlank(node.getName()) ? node.getId() : node.getName().strip();
     }
 
-    static boolean isBlank(@Nullable String text) {
+    public static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,19 +10,19 @@ import io.camunda.zeebe.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
 
 /** Reads BPMN files from people: no document type, no external entities (the parser refuses both), no file above 1 MB. */
-final class DiagramFile {
-    static final int MOST_BYTES = 1_000_000;
+public final class DiagramFile {
+    public static final int MOST_BYTES = 1_000_000;
 
     private DiagramFile() {}
 
     /** The file is no diagram; the message says why. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
         Unreadable(String message) {
             super(message);
         }
     }
 
-    static BpmnModelInstance read(String xml) {
+    public static BpmnModelInstance read(String xml) {
         var bytes = xml.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MOST_BYTES) {
             throw new Unreadable("Expected a diagram of at most 1 MB, but this one has %.1f MB. Draw a smaller one."
@@ -36,7 +36,7 @@ final class DiagramFile {
         }
     }
 
-    static Process onlyProcess(BpmnModelInstance model) {
+    public static Process onlyProcess(BpmnModelInstance model) {
         var processes = List.copyOf(model.getModelElementsByType(Process.class));
         if (processes.size() != 1) {
             throw new Unreadable(

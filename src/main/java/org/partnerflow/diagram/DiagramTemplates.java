@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ public final class DiagramTemplates {
     }
 
     /** A header of the task, as a person fills it in. */
-    record Field(
+    public record Field(
             String header,
             String label,
             boolean required,
@@ -42,7 +42,7 @@ public final class DiagramTemplates {
             String expectation,
             int most) {
         /** What is wrong with a value; empty if nothing is. */
-        Optional<String> fault(@Nullable String value) {
+        public Optional<String> fault(@Nullable String value) {
             if (value == null || value.isBlank()) {
                 return required
                         ? Optional.of("\"%s\" is not filled in. Fill it in in the properties.".formatted(label))
@@ -73,7 +73,7 @@ public final class DiagramTemplates {
                 .toList();
     }
 
-    static List<Field> fieldsOf(@Nullable String jobType) {
+    public static List<Field> fieldsOf(@Nullable String jobType) {
         return ALL.stream()
                 .filter(template -> jobType != null && template.jobTypes.contains(jobType))
                 .findFirst()
@@ -82,7 +82,7 @@ public final class DiagramTemplates {
     }
 
     /** What people call a task of this job type. */
-    static Optional<String> nameOf(String jobType) {
+    public static Optional<String> nameOf(String jobType) {
         return ALL.stream()
                 .filter(template -> template.jobTypes.contains(jobType))
                 .findFirst()

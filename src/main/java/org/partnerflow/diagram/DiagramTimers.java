@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram;
 
 import java.util.List;
 
@@ -12,8 +12,7 @@ public final class DiagramTimers {
     /** The names of the timers at an element; empty where it has none. */
     public static List<String> at(String xml, String elementId) {
         try {
-            return new DiagramGraph(DiagramFile.read(xml))
-                    .nodes(BoundaryEvent.class)
+            return DiagramFile.read(xml).getModelElementsByType(BoundaryEvent.class).stream()
                     .filter(event -> event.getAttachedTo().getId().equals(elementId))
                     .filter(event -> event.getEventDefinitions().stream()
                             .anyMatch(definition -> definition instanceof TimerEventDefinition))

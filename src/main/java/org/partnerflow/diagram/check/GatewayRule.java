@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram.check;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,13 +6,16 @@ import java.util.List;
 import io.camunda.zeebe.model.bpmn.instance.ExclusiveGateway;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 
-import static org.partnerflow.engine.DiagramGraph.isBlank;
-import static org.partnerflow.engine.DiagramGraph.label;
+import org.partnerflow.diagram.DiagramDecision;
+import org.partnerflow.diagram.DiagramGraph;
+
+import static org.partnerflow.diagram.DiagramGraph.isBlank;
+import static org.partnerflow.diagram.DiagramGraph.label;
 
 /** Where ways part, it is always clear which one is taken: by the outcome that somebody chooses, or by conditions and a default. */
-final class DiagramGatewayRule implements DiagramRule {
+final class GatewayRule implements Rule {
     @Override
-    public void check(DiagramGraph graph, DiagramExpectations expected, DiagramFindings findings) {
+    public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
         var decisions = DiagramDecision.findAll(graph);
         graph.nodes(ExclusiveGateway.class).filter(graph::isSplit).forEach(gateway -> {
             var decision = decisions.get(gateway.getId());
@@ -24,7 +27,7 @@ final class DiagramGatewayRule implements DiagramRule {
         });
     }
 
-    private static void checkDecision(DiagramDecision decision, DiagramFindings findings) {
+    private static void checkDecision(DiagramDecision decision, Findings findings) {
         var names = new HashSet<String>();
         for (var flow : decision.flows()) {
             if (isBlank(flow.getName())) {
@@ -46,7 +49,7 @@ final class DiagramGatewayRule implements DiagramRule {
         }
     }
 
-    private static void checkCondition(SequenceFlow flow, DiagramFindings findings) {
+    private static void checkCondition(SequenceFlow flow, Findings findings) {
         var name = flow.getName().strip();
         var outcome = DiagramDecision.outcomeOf(flow);
         if (flow.getConditionExpression() == null) {
@@ -71,7 +74,7 @@ final class DiagramGatewayRule implements DiagramRule {
         }
     }
 
-    private static void checkAutomatic(ExclusiveGateway gateway, List<SequenceFlow> flows, DiagramFindings findings) {
+    private static void checkAutomatic(ExclusiveGateway gateway, List<SequenceFlow> flows, Findings findings) {
         var defaultFlow = gateway.getDefault();
         if (defaultFlow == null) {
             findings.error(

@@ -1,10 +1,11 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -16,15 +17,13 @@ import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.engine.DiagramAnalysis.Move;
-import org.partnerflow.engine.DiagramAnalysis.Stage;
-import org.partnerflow.engine.DiagramAnalysis.Target;
+import org.partnerflow.diagram.DiagramAnalysis.Move;
+import org.partnerflow.diagram.DiagramAnalysis.Stage;
+import org.partnerflow.diagram.DiagramAnalysis.Target;
 
-import static org.partnerflow.engine.DiagramGraph.headers;
-import static org.partnerflow.engine.DiagramGraph.isBlank;
-import static org.partnerflow.engine.DiagramGraph.isClose;
-import static org.partnerflow.engine.DiagramGraph.isStage;
-import static org.partnerflow.engine.DiagramGraph.nameOf;
+import static org.partnerflow.diagram.DiagramGraph.headers;
+import static org.partnerflow.diagram.DiagramGraph.isBlank;
+import static org.partnerflow.diagram.DiagramGraph.nameOf;
 
 /** Walks from each stage along the flows, over gateways and automatic steps, to the next stages and ends. */
 final class DiagramReader {
@@ -38,7 +37,7 @@ final class DiagramReader {
 
     DiagramAnalysis analysis() {
         var stages = new DiagramOrder(graph)
-                .nodes().stream().filter(DiagramGraph::isStage).map(this::stage).toList();
+                .nodes().stream().filter(graph::isStage).map(this::stage).toList();
         var entry = graph.startEvents().stream()
                 .flatMap(start -> moves(start, null, false).stream())
                 .toList();
@@ -93,7 +92,7 @@ final class DiagramReader {
         if (!seen.add(List.of(node.getId(), String.valueOf(step.outcome())))) {
             return;
         }
-        if (isStage(node) || node instanceof EndEvent) {
+        if (graph.isStage(node) || node instanceof EndEvent) {
             found.add(move(step, name, chosen));
             return;
         }
@@ -123,22 +122,24 @@ final class DiagramReader {
         return taken ? List.of(new Outcome(known)) : List.of();
     }
 
-    private static Step pass(Step step) {
+    private Step pass(Step step) {
         var node = step.at();
         if (node instanceof Gateway) {
             return step;
         }
         var steps = new ArrayList<>(step.steps());
         steps.add(node.getId());
-        var result = isClose(node) ? headers(node).get("result") : step.result();
+        var result = graph.isClose(node) ? headers(node).get(graph.words().resultHeader()) : step.result();
         return new Step(node, step.outcome(), List.copyOf(steps), result);
     }
 
-    private static Move move(Step step, @Nullable String name, boolean chosen) {
+    private Move move(Step step, @Nullable String name, boolean chosen) {
         var node = step.at();
-        var target = isStage(node)
+        var target = graph.isStage(node)
                 ? Target.STAGE
-                : "won".equals(step.result()) ? Target.WON : "lost".equals(step.result()) ? Target.LOST : Target.END;
+                : Optional.ofNullable(step.result())
+                        .map(graph.words().results()::get)
+                        .orElse(Target.END);
         var outcome = chosen ? step.outcome() : null;
         return new Move(
                 outcome,

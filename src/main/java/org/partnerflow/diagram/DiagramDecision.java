@@ -1,4 +1,4 @@
-package org.partnerflow.engine;
+package org.partnerflow.diagram;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +10,17 @@ import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 
-import static org.partnerflow.engine.DiagramGraph.reach;
+import static org.partnerflow.diagram.DiagramGraph.reach;
 
 /**
  * A gateway at which a person's choice is followed: it comes right after a stage, or its conditions ask for the outcome.
  *
  * @param flows the choices, in the order of the diagram
  */
-record DiagramDecision(ExclusiveGateway gateway, List<SequenceFlow> flows) {
+public record DiagramDecision(ExclusiveGateway gateway, List<SequenceFlow> flows) {
     private static final Pattern OUTCOME = Pattern.compile("=\\s*outcome\\s*=\\s*\"([^\"\\\\]{1,60})\"\\s*");
 
-    static Map<String, DiagramDecision> findAll(DiagramGraph graph) {
+    public static Map<String, DiagramDecision> findAll(DiagramGraph graph) {
         var afterStages = graph.stages().stream()
                 .flatMap(stage -> graph.outgoing(stage).stream())
                 .map(SequenceFlow::getTarget)
@@ -46,13 +46,12 @@ record DiagramDecision(ExclusiveGateway gateway, List<SequenceFlow> flows) {
         return false;
     }
 
-    boolean isDefault(SequenceFlow flow) {
+    public boolean isDefault(SequenceFlow flow) {
         return flow.equals(gateway.getDefault());
     }
 
     /** The outcome that leads along {@code flow}; the default is chosen by its name. */
-    @Nullable
-    String outcome(SequenceFlow flow) {
+    public @Nullable String outcome(SequenceFlow flow) {
         var asked = outcomeOf(flow);
         return asked == null && isDefault(flow) && flow.getName() != null
                 ? flow.getName().strip()
@@ -60,7 +59,7 @@ record DiagramDecision(ExclusiveGateway gateway, List<SequenceFlow> flows) {
     }
 
     /** The name in a condition of the form {@code =outcome = "name"}; null for any other condition. */
-    static @Nullable String outcomeOf(SequenceFlow flow) {
+    public static @Nullable String outcomeOf(SequenceFlow flow) {
         var condition = flow.getConditionExpression();
         if (condition == null) {
             return null;
