@@ -133,7 +133,7 @@ test('a partner user is added by name, email and phone @S9', async ({ page }) =>
   await dialog.getByLabel('Phone').fill('+1 208 555 0199');
   await expectFinished(page, 'add-partner-user');
   await dialog.getByRole('button', { name: 'Check details' }).click();
-  await expect(page.getByText('+1 208 555 0199')).toBeVisible();
+  await expect(page.getByText('+1 208-555-0199')).toBeVisible();
   await page.getByRole('button', { name: 'Enable as partner user' }).click();
   await expect(page.getByRole('heading', { name: `${name} Adler` })).toBeVisible();
   await expect(page.getByText('Not allocated: no log-in email was sent.').first()).toBeVisible();

@@ -6,6 +6,7 @@ import * as lead from '@/features/lead/routes';
 import * as partner from '@/features/partner/routes';
 import * as portal from '@/features/portal/routes';
 import * as rules from '@/features/rules/routes';
+import * as settings from '@/features/settings/routes';
 import * as support from '@/features/support/routes';
 import * as workflow from '@/features/workflow/routes';
 import { registerAccountTabs } from '@/shared/accountTabs';
@@ -26,6 +27,7 @@ export const routes = [
   ...partner.routes,
   ...portal.routes,
   ...rules.routes,
+  ...settings.routes,
   ...support.routes,
   ...workflow.routes,
 ] as const;
@@ -41,6 +43,7 @@ export const navigation: NavigationItem[] = [
   ...partner.navigation,
   ...portal.navigation,
   ...rules.navigation,
+  ...settings.navigation,
   ...support.navigation,
   ...workflow.navigation,
 ];

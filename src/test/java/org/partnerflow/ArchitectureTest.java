@@ -33,7 +33,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTest {
     private static final String ROOT = "org.partnerflow.";
     private static final Set<String> LEVEL_1 =
-            Set.of("identity", "audit", "outbox", "mail", "search", "files", "rules", "diagram", "engine");
+            Set.of("identity", "audit", "settings", "outbox", "mail", "search", "files", "rules", "diagram", "engine");
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("shared", Set.of()),
@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("mail", Set.of("outbox")),
             Map.entry("search", Set.of()),
             Map.entry("files", Set.of()),
+            Map.entry("settings", Set.of("audit")),
             Map.entry("identity", Set.of("audit", "outbox", "mail")),
             Map.entry("rules", Set.of("audit")),
             Map.entry("diagram", Set.of()),

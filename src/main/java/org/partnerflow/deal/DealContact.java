@@ -1,5 +1,6 @@
 package org.partnerflow.deal;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Texts;
 
 /** A person on the other side of a deal. */
@@ -24,7 +26,7 @@ class DealContact extends OrganisationRecord {
     private String lastName;
 
     private String email;
-    private String phone;
+    private PhoneNumber phone;
 
     protected DealContact() {}
 
@@ -38,11 +40,11 @@ class DealContact extends OrganisationRecord {
         firstName = Texts.line(field + "firstName", person.firstName(), 100);
         lastName = Texts.line(field + "lastName", person.lastName(), 100);
         email = EmailAddress.checked(field + "email", person.email().strip());
-        phone = PhoneNumber.checked(field + "phone", person.phone());
+        phone = Objects.requireNonNull(PhoneNumber.changed(field + "phone", phone, person.phone(), null));
     }
 
     Person person() {
-        return new Person(firstName, lastName, email, phone);
+        return new Person(firstName, lastName, email, phone.toString());
     }
 
     UUID dealId() {

@@ -41,6 +41,7 @@ import org.partnerflow.rules.table.TableDocument;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Role;
 
 /** A second partner user, a queue, a group, a table that uses both, and leads that went their ways: accepted, declined, waiting. */
@@ -111,7 +112,11 @@ class DemoLeads implements DemoContent {
             var email = "%s.%s@%s.example".formatted(firstName, lastName, company.replaceAll("\\W", ""));
             return new LeadDetails(
                     company,
-                    new LeadContact(firstName, lastName, email.toLowerCase(java.util.Locale.ROOT), "+1 303 555 0170"),
+                    new LeadContact(
+                            firstName,
+                            lastName,
+                            email.toLowerCase(java.util.Locale.ROOT),
+                            PhoneNumber.orText("+1 303 555 0170", null)),
                     region,
                     "USA",
                     industry,

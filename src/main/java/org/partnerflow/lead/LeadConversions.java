@@ -50,7 +50,11 @@ class LeadConversions {
                 details.company(),
                 details.value() == null ? null : new Money(details.value(), details.currency()),
                 null,
-                List.of(new Person(contact.firstName(), contact.lastName(), contact.email(), contact.phone())),
+                List.of(new Person(
+                        contact.firstName(),
+                        contact.lastName(),
+                        contact.email(),
+                        contact.phone().toString())),
                 null,
                 lead.ownerId(),
                 null);

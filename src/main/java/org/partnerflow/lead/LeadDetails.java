@@ -8,6 +8,8 @@ import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.PhoneNumber;
+
 /** What is known about a lead: the company, the person to talk to, and what the assignment rules look at. */
 @Embeddable
 public record LeadDetails(
@@ -40,12 +42,11 @@ public record LeadDetails(
             @Column(name = "contact_first_name") String firstName,
             @Column(name = "contact_last_name") String lastName,
             @Column(name = "contact_email") String email,
-            @Column(name = "contact_phone") String phone) {
+            @Column(name = "contact_phone") PhoneNumber phone) {
         public LeadContact {
             firstName = firstName.strip();
             lastName = lastName.strip();
             email = email.strip();
-            phone = phone.strip();
         }
 
         public String name() {

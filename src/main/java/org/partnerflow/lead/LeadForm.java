@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Problems;
 
 /**
@@ -68,7 +69,11 @@ public record LeadForm(
             @NotBlank @Size(max = 40) @Pattern(regexp = LINE, message = ONE_LINE)
             String phone) {
         static LeadContactForm from(LeadDetails.LeadContact contact) {
-            return new LeadContactForm(contact.firstName(), contact.lastName(), contact.email(), contact.phone());
+            return new LeadContactForm(
+                    contact.firstName(),
+                    contact.lastName(),
+                    contact.email(),
+                    contact.phone().toString());
         }
     }
 
@@ -76,7 +81,11 @@ public record LeadForm(
         checkMoney();
         return new LeadDetails(
                 company,
-                new LeadDetails.LeadContact(contact.firstName(), contact.lastName(), contact.email(), contact.phone()),
+                new LeadDetails.LeadContact(
+                        contact.firstName(),
+                        contact.lastName(),
+                        contact.email(),
+                        PhoneNumber.orText(contact.phone(), country)),
                 region,
                 country,
                 industry,

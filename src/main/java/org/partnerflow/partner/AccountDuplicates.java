@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.search.Duplicate;
 import org.partnerflow.search.DuplicateFinder;
 import org.partnerflow.search.SearchDocument;
+import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
 
@@ -45,7 +46,14 @@ public class AccountDuplicates {
 
     static SearchDocument document(UUID accountId, AccountForm form) {
         return new SearchDocument(
-                ACCOUNT, accountId, form.name(), place(form), form.website(), null, form.phone(), place(form));
+                ACCOUNT, accountId, form.name(), place(form), form.website(), null, phone(form), place(form));
+    }
+
+    /** As it is stored, so that one number is one number however it is written. */
+    private static @Nullable String phone(AccountForm form) {
+        return PhoneNumber.parse(form.phone(), form.country())
+                .flatMap(PhoneNumber::e164)
+                .orElse(form.phone());
     }
 
     static @Nullable String place(AccountForm form) {

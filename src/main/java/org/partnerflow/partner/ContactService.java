@@ -22,6 +22,7 @@ import org.partnerflow.search.SearchIndex;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
+import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Problems;
 
 /** Makes, changes and shows contacts. */
@@ -50,7 +51,8 @@ public class ContactService {
     public UUID create(ContactForm form, Set<UUID> seenDuplicates) {
         var account = accounts.findByIdOptional(form.accountId())
                 .orElseThrow(() -> Problems.invalid("accountId", "Expected a partner account of this organisation."));
-        var contact = new PartnerContact(form, status(form, null));
+        var contact =
+                new PartnerContact(form, status(form, null), account.form().country());
         pickTypes(form, null);
         ask(contact, seenDuplicates);
         contacts.persistAndFlush(contact);
@@ -71,8 +73,9 @@ public class ContactService {
             throw Problems.invalid("accountId", "Expected the account that the contact belongs to.");
         }
         pickTypes(form, before);
-        contact.change(form, status(form, before.statusId()));
-        index.put(document(contact, accounts.require(contact.accountId())));
+        var account = accounts.require(contact.accountId());
+        contact.change(form, status(form, before.statusId()), account.form().country());
+        index.put(document(contact, account));
         audit.record("contact.changed", "contact", id, Differences.asDetails(before, contact.form()));
         changed.fire(new ContactChanged(id, contact.name(), contact.email()));
         contacts.flush();
@@ -143,8 +146,14 @@ public class ContactService {
     }
 
     private static SearchDocument document(PartnerContact contact, PartnerAccount account) {
-        var form = contact.form();
         return new SearchDocument(
-                "contact", contact.id(), contact.name(), account.name(), null, form.email(), form.phone(), null);
+                "contact",
+                contact.id(),
+                contact.name(),
+                account.name(),
+                null,
+                contact.email(),
+                contact.phone().flatMap(PhoneNumber::e164).orElse(null),
+                null);
     }
 }

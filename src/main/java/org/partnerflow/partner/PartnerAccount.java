@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
 
@@ -29,7 +30,7 @@ class PartnerAccount extends OrganisationRecord {
     private boolean employerPartner;
 
     private @Nullable String website;
-    private @Nullable String phone;
+    private @Nullable PhoneNumber phone;
     private @Nullable String street;
     private @Nullable String town;
 
@@ -59,7 +60,7 @@ class PartnerAccount extends OrganisationRecord {
         statusId = status;
         employerPartner = form.employerPartner();
         website = WebAddress.checked("website", form.website());
-        phone = PhoneNumber.checked("phone", form.phone());
+        phone = PhoneNumber.changed("phone", phone, form.phone(), form.country());
         street = Texts.optionalLine("street", form.street(), 200);
         town = Texts.optionalLine("town", form.town(), 100);
         state = Texts.optionalLine("state", form.state(), 100);
@@ -83,7 +84,7 @@ class PartnerAccount extends OrganisationRecord {
                 statusId,
                 employerPartner,
                 website,
-                phone,
+                PhoneNumber.shown(phone),
                 street,
                 town,
                 state,

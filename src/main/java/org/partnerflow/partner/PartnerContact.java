@@ -1,5 +1,6 @@
 package org.partnerflow.partner;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Texts;
 
 /** A person of a partner account. */
@@ -27,7 +29,7 @@ class PartnerContact extends OrganisationRecord {
 
     private @Nullable String title;
     private @Nullable String email;
-    private @Nullable String phone;
+    private @Nullable PhoneNumber phone;
 
     @Column(name = "partner_type_id")
     private @Nullable UUID partnerTypeId;
@@ -43,20 +45,24 @@ class PartnerContact extends OrganisationRecord {
 
     protected PartnerContact() {}
 
-    PartnerContact(ContactForm form, UUID statusId) {
+    PartnerContact(ContactForm form, UUID statusId, @Nullable String country) {
         accountId = form.accountId();
-        change(form, statusId);
+        change(form, statusId, country);
     }
 
-    /** Takes over what was entered, after checking it; the account stays. */
-    void change(ContactForm form, UUID status) {
+    /**
+     * Takes over what was entered, after checking it; the account stays.
+     *
+     * @param country of the account: a phone number without a country's code is of it
+     */
+    void change(ContactForm form, UUID status, @Nullable String country) {
         firstName = Texts.line("firstName", form.firstName(), 100);
         lastName = Texts.line("lastName", form.lastName(), 100);
         title = Texts.optionalLine("title", form.title(), 100);
         email = form.email() == null || form.email().isBlank()
                 ? null
                 : EmailAddress.checked("email", form.email().strip());
-        phone = PhoneNumber.checked("phone", form.phone());
+        phone = PhoneNumber.changed("phone", phone, form.phone(), country);
         partnerTypeId = form.partnerTypeId();
         statusId = status;
         employerPartner = form.employerPartner();
@@ -70,7 +76,7 @@ class PartnerContact extends OrganisationRecord {
                 lastName,
                 title,
                 email,
-                phone,
+                PhoneNumber.shown(phone),
                 partnerTypeId,
                 statusId,
                 employerPartner,
@@ -92,5 +98,9 @@ class PartnerContact extends OrganisationRecord {
     @Nullable
     String email() {
         return email;
+    }
+
+    Optional<PhoneNumber> phone() {
+        return Optional.ofNullable(phone);
     }
 }

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { FormDialog } from '@/shared/components/FormDialog';
 import { Section } from '@/shared/components/Section';
 import { useCan } from '@/shared/session';
+import { PhoneLink } from '@/shared/components/PhoneLink';
 import { addContact } from './api/addContact';
 import type { ContactValues } from './api/createDeal';
 import { editContact } from './api/editContact';
@@ -51,7 +52,7 @@ export function ContactsTab({ deal, mayEdit }: Props) {
               {nameOf(contact)} {index === 0 && <span className={classes.muted}>gets the mails of the workflow</span>}
             </span>
             <Anchor href={`mailto:${contact.email}`}>{contact.email}</Anchor>
-            <Anchor href={`tel:${contact.phone}`}>{contact.phone}</Anchor>
+            <PhoneLink number={contact.phone} />
             {mayEdit && (
               <ActionIcon aria-label={`Edit ${nameOf(contact)}`} onClick={() => setEdited(contact)}>
                 <IconEdit size={16} />

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Section } from '@/shared/components/Section';
 import { Timeline } from '@/shared/components/Timeline';
+import { PhoneLink } from '@/shared/components/PhoneLink';
 import type { Deal } from './api/types';
 import classes from './DealPage.module.css';
 import { FilesTab } from './FilesTab';
@@ -21,7 +22,7 @@ export function OverviewTab({ deal }: { deal: Deal }) {
                   {contact.firstName} {contact.lastName}
                 </span>
                 <Anchor href={`mailto:${contact.email}`}>{contact.email}</Anchor>
-                <Anchor href={`tel:${contact.phone}`}>{contact.phone}</Anchor>
+                <PhoneLink number={contact.phone} />
               </li>
             ))}
           </ul>

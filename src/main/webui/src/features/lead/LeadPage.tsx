@@ -9,6 +9,7 @@ import { RecordHeader } from '@/shared/components/RecordHeader';
 import { RelativeTime } from '@/shared/components/RelativeTime';
 import { Section } from '@/shared/components/Section';
 import { useSession } from '@/shared/session';
+import { PhoneLink } from '@/shared/components/PhoneLink';
 import { decisionsQuery } from './api/decisions';
 import { leadQuery } from './api/lead';
 import type { Lead } from './api/leads';
@@ -139,7 +140,7 @@ function About({ lead }: { lead: Lead }) {
         </dd>
         <dt>Phone</dt>
         <dd>
-          <Anchor href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</Anchor>
+          <PhoneLink number={contact.phone} />
         </dd>
         {lead.industry && (
           <>

@@ -6,6 +6,7 @@ import { Section } from '@/shared/components/Section';
 import { toast } from '@/shared/components/toast';
 import { useProblemForm } from '@/shared/hooks/useProblemForm';
 import { useCan } from '@/shared/session';
+import { PhoneLink } from '@/shared/components/PhoneLink';
 import { AccountFields } from './AccountFields';
 import { formOf, valuesOf, type AccountValues } from './accountValues';
 import { accountQuery, changeAccount, type Account } from './api/accounts';
@@ -42,7 +43,7 @@ export function AccountDetails({ account }: { account: Account }) {
               </a>
             ),
           ],
-          ['Phone', account.phone && <a href={`tel:${account.phone}`}>{account.phone}</a>],
+          ['Phone', account.phone && <PhoneLink number={account.phone} />],
           [
             'Address',
             [account.street, [account.postcode, account.town].filter(Boolean).join(' '), account.state, account.country]

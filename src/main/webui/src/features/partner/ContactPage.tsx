@@ -7,6 +7,7 @@ import { RecordPage } from '@/shared/components/RecordPage';
 import { RecordSkeleton } from '@/shared/components/RecordSkeleton';
 import { Section } from '@/shared/components/Section';
 import { useCan } from '@/shared/session';
+import { PhoneLink } from '@/shared/components/PhoneLink';
 import { contactQuery } from './api/contacts';
 import { ContactDialog } from './ContactDialog';
 import { FactGrid } from './FactGrid';
@@ -23,7 +24,7 @@ export function ContactPage() {
       title={contact.name}
       back={{ to: `/partner-accounts/${contact.account.id}?tab=contacts`, label: contact.account.label }}
       facts={[
-        { label: 'Phone', value: contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a> },
+        { label: 'Phone', value: contact.phone && <PhoneLink number={contact.phone} /> },
         { label: 'Email', value: contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a> },
         { label: 'Title', value: contact.title },
         { label: 'Status', value: contact.status.label },

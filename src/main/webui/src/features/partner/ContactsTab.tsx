@@ -7,6 +7,7 @@ import { EmptyState } from '@/shared/components/EmptyState';
 import { Section } from '@/shared/components/Section';
 import { usePagedList } from '@/shared/hooks/usePagedList';
 import { useCan } from '@/shared/session';
+import { PhoneLink } from '@/shared/components/PhoneLink';
 import type { Account } from './api/accounts';
 import { listContacts, type Contact } from './api/contacts';
 import { ContactDialog } from './ContactDialog';
@@ -53,7 +54,7 @@ const columns: Column<Contact>[] = [
   },
   { id: 'title', header: 'Title', cell: (contact) => contact.title ?? '–' },
   { id: 'email', header: 'Email', cell: (contact) => contact.email ?? '–' },
-  { id: 'phone', header: 'Phone', cell: (contact) => contact.phone ?? '–' },
+  { id: 'phone', header: 'Phone', cell: (contact) => (contact.phone ? <PhoneLink number={contact.phone} /> : '–') },
   { id: 'status', header: 'Status', cell: (contact) => contact.status.label },
 ];
 

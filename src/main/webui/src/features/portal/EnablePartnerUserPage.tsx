@@ -9,6 +9,7 @@ import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { Section } from '@/shared/components/Section';
 import { toast } from '@/shared/components/toast';
 import { useFilters } from '@/shared/hooks/useFilters';
+import { PhoneLink } from '@/shared/components/PhoneLink';
 import { enablePartnerUser, previewQuery } from './api/partnerUsers';
 import { BrokerSelect } from './BrokerSelect';
 import classes from './Portal.module.css';
@@ -52,7 +53,7 @@ export function EnablePartnerUserPage() {
         <FactGrid
           facts={[
             ['Email', preview.email],
-            ['Phone', preview.phone],
+            ['Phone', preview.phone && <PhoneLink number={preview.phone} />],
             ['Title', preview.title],
             ['Account', preview.account.label],
           ]}

@@ -145,7 +145,7 @@ class DealResourceTest {
     void refusesAValueThatIsNone(String amount) {
         broker.api().body("""
                         {"name":"x","value":{"amount":%s,"currency":"USD"},
-                         "contacts":[{"firstName":"A","lastName":"B","email":"a@example.org","phone":"12345"}]}""".formatted(amount)).post("/api/deals").then().statusCode(400);
+                         "contacts":[{"firstName":"A","lastName":"B","email":"a@example.org","phone":"+13035550100"}]}""".formatted(amount)).post("/api/deals").then().statusCode(400);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.partnerflow.lead.LeadDetails.LeadContact;
 import org.partnerflow.rules.Decision;
 import org.partnerflow.rules.Decisions;
 import org.partnerflow.rules.table.OutcomeType;
+import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,7 +184,7 @@ class LeadBatchTest {
     private static LeadDetails details(String company) {
         return new LeadDetails(
                 company,
-                new LeadContact("Ada", "Hill", "ada.hill@example.org", "+1 303 555 0101"),
+                new LeadContact("Ada", "Hill", "ada.hill@example.org", PhoneNumber.orText("+1 303 555 0101", null)),
                 "West",
                 null,
                 null,

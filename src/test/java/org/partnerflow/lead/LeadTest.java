@@ -7,6 +7,8 @@ import java.util.UUID;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.junit.jupiter.api.Test;
 
+import org.partnerflow.shared.PhoneNumber;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,7 +69,8 @@ class LeadTest {
     void detailsAreTrimmedAndBlankOnesAreNone() {
         var details = new LeadDetails(
                 "  Acme ",
-                new LeadDetails.LeadContact("Ada ", " Hill", "ada@example.org", "+1 555 0100"),
+                new LeadDetails.LeadContact(
+                        "Ada ", " Hill", "ada@example.org", PhoneNumber.orText("+1 555 0100", null)),
                 " ",
                 null,
                 " Energy ",
@@ -84,7 +87,8 @@ class LeadTest {
     }
 
     private static Lead aLead() {
-        var contact = new LeadDetails.LeadContact("Ada", "Hill", "ada@example.org", "+1 555 0100");
+        var contact =
+                new LeadDetails.LeadContact("Ada", "Hill", "ada@example.org", PhoneNumber.orText("+1 555 0100", null));
         return new Lead(
                 new LeadDetails("Acme", contact, "West", null, null, null, null, null, null, null), null, null, NOW);
     }

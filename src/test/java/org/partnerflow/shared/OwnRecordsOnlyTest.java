@@ -35,7 +35,7 @@ class OwnRecordsOnlyTest {
     @BeforeEach
     void createDeal() {
         var contact =
-                Map.of("firstName", "Ada", "lastName", "Byron", "email", "ada@example.org", "phone", "+4420794600");
+                Map.of("firstName", "Ada", "lastName", "Byron", "email", "ada@example.org", "phone", "+442079460000");
         var id = owner.as(Role.BROKER)
                 .body(Map.of("name", "Deal " + Given.unique(), "contacts", List.of(contact)))
                 .post("/api/deals")
