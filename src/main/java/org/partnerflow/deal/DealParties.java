@@ -98,8 +98,7 @@ class DealParties {
     /** A member of staff who can own deals. */
     UUID owner(UUID userId) {
         boolean canOwn = users.members(List.of(userId)).stream()
-                .anyMatch(member ->
-                        member.user().active() && member.roles().stream().anyMatch(OWNERS::contains));
+                .anyMatch(member -> member.active() && member.roles().stream().anyMatch(OWNERS::contains));
         if (!canOwn) {
             throw Problems.invalid("ownerId", "Expected an active broker of this organisation.");
         }

@@ -3,7 +3,6 @@ package org.partnerflow.identity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/invitations/{token}")
 public class InvitationResource {
@@ -22,23 +23,40 @@ public class InvitationResource {
     @Inject
     SessionCookies cookies;
 
-    public record InvitationView(String name, String email, String organisationName) {}
+    @Inject
+    SecurityIdentity identity;
 
-    public record Accept(@NotBlank @Size(max = 200) String password) {}
+    /**
+     * Name and address as the organisation has written them.
+     *
+     * @param hasLogIn the address has a log-in already: its owner logs in as usual and accepts, and sets no password
+     * @param mine who asks is logged in as that owner
+     */
+    public record InvitationView(String name, String email, String organisationName, boolean hasLogIn, boolean mine) {}
+
+    /** @param password the first password, of who has no log-in yet */
+    public record Accept(@Size(min = 1, max = 200) @Nullable String password) {}
 
     /** Shows the invitation; looking changes nothing, so that a mail scanner that follows the link does no harm. */
     @GET
     @PermitAll
     public InvitationView look(@PathParam("token") String token) {
-        var invited = invitations.look(token);
-        return new InvitationView(invited.name(), invited.email(), invited.organisationName());
+        var invited = invitations.look(token, login());
+        return new InvitationView(
+                invited.name(), invited.email(), invited.organisationName(), invited.hasLogIn(), invited.mine());
     }
 
     @POST
     @PermitAll
     public Response accept(@PathParam("token") String token, @NotNull @Valid Accept form, HttpServerRequest request) {
-        var session = invitations.accept(
-                token, form.password(), request.remoteAddress().hostAddress());
-        return Response.noContent().cookie(cookies.holding(session)).build();
+        var accepted = invitations.accept(
+                token, form.password(), login(), request.remoteAddress().hostAddress());
+        var answer = Response.noContent();
+        accepted.session().map(cookies::holding).ifPresent(answer::cookie);
+        return answer.build();
+    }
+
+    private Sessions.@Nullable Login login() {
+        return identity.getAttribute(SessionIdentityProvider.LOGIN);
     }
 }

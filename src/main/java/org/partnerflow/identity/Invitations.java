@@ -2,6 +2,7 @@ package org.partnerflow.identity;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,13 +13,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.Sessions.Login;
 import org.partnerflow.mail.SecretLinks;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 
-/** Single-use links by which invited users set their password. A new invitation makes the former ones useless. */
+/**
+ * Single-use links by which people become members. Who has no log-in yet sets a password; who has one logs in as usual and accepts, so
+ * that whoever holds the link alone gets into nobody's log-in. A new invitation makes the former ones useless.
+ */
 @ApplicationScoped
 public class Invitations implements SecretLinks {
 
@@ -55,11 +62,19 @@ public class Invitations implements SecretLinks {
     @Inject
     Event<InvitationAccepted> accepted;
 
-    /** Somebody set the password of their invitation; observed in the same transaction. */
+    /** Somebody accepted their invitation; observed in the same transaction. */
     public record InvitationAccepted(UUID userId, UUID organisationId) {}
 
-    /** What the invited person sees before they accept. */
-    record Invited(String name, String email, String organisationName) {}
+    /**
+     * What the invited person sees before they accept: name and address as the organisation has written them, never whose log-in it is.
+     *
+     * @param hasLogIn there is a log-in already, whose owner has to accept
+     * @param mine who looks is that owner
+     */
+    record Invited(String name, String email, String organisationName, boolean hasLogIn, boolean mine) {}
+
+    /** Where to after accepting: a new session of who has set a password; none for who was logged in already. */
+    record Accepted(Optional<String> session) {}
 
     /** Invites a user into the current organisation and returns the id to mail as a secret link. */
     @Transactional
@@ -90,40 +105,88 @@ public class Invitations implements SecretLinks {
         return "/invitation/" + secrets.linkToken(invitationId);
     }
 
+    /** @param login who looks, if they are logged in */
     @Transactional
-    Invited look(String token) {
-        var invitation = usable(token);
-        var user = users.findById(invitation.userId);
+    Invited look(String token, @Nullable Login login) {
+        var found = usable(token);
         return new Invited(
-                user.name(),
-                user.email(),
-                organisations.findById(invitation.organisationId).name());
+                found.member().name(),
+                found.member().email(),
+                organisations.findById(found.invitation().organisationId).name(),
+                found.member().user().hasLogIn(),
+                isOf(login, found));
     }
 
-    /** Sets the password, logs the user in and returns the token of the session. Works once. */
+    /**
+     * Makes the person a member. Works once.
+     *
+     * @param password the first password of who has no log-in yet
+     * @param login who accepts, if they are logged in
+     */
     @Transactional
-    String accept(String token, String password, String address) {
+    Accepted accept(String token, @Nullable String password, @Nullable Login login, String address) {
+        var found = usable(token);
+        var user = found.member().user();
+        boolean hadLogIn = user.hasLogIn();
+        if (hadLogIn) {
+            expectOwner(login, found);
+        } else {
+            setFirstPassword(found, password);
+        }
+        found.member().membership().accept(clock.instant());
+        found.invitation().usedAt = clock.instant();
+        entities.flush();
+        var organisation = found.invitation().organisationId;
+        actors.as(Actor.system(organisation, user.name()), () -> {
+            audit.record("invitation.accepted", "user", user.id(), Map.of());
+            accepted.fire(new InvitationAccepted(user.id(), organisation));
+        });
+        if (hadLogIn) {
+            sessions.moveTo(Objects.requireNonNull(login).sessionId(), organisation);
+            return new Accepted(Optional.empty());
+        }
+        return new Accepted(Optional.of(sessionService.open(user.id(), organisation, address)));
+    }
+
+    private void setFirstPassword(Found found, @Nullable String password) {
+        if (password == null) {
+            throw Problems.invalid("password", "Expected a password.");
+        }
         Secrets.checkLength("password", password);
-        var invitation = usable(token);
-        invitation.usedAt = clock.instant();
-        var user = users.findById(invitation.userId);
+        var user = found.member().user();
+        user.rename(found.member().name());
         user.setPassword(secrets.hashPassword(password));
         sessions.endAllOf(user.id());
-        var invited = Actor.system(invitation.organisationId, user.name());
-        actors.as(invited, () -> {
-            audit.record("invitation.accepted", "user", user.id(), Map.of());
-            accepted.fire(new InvitationAccepted(user.id(), invitation.organisationId));
-        });
-        return sessionService.open(user.id(), address);
     }
 
-    private Invitation usable(String token) {
-        Optional<Invitation> found = entities.createQuery("from Invitation where tokenHash = :hash", Invitation.class)
+    private static void expectOwner(@Nullable Login login, Found found) {
+        if (login == null) {
+            throw Problems.forbidden("%s has a log-in already. Log in as usual, then accept the invitation."
+                    .formatted(found.member().email()));
+        }
+        if (!isOf(login, found)) {
+            throw Problems.forbidden(
+                    "This invitation is for another person than the one who is logged in. Log out, then log in as the one who was invited.");
+        }
+    }
+
+    private static boolean isOf(@Nullable Login login, Found found) {
+        return login != null && login.userId().equals(found.invitation().userId);
+    }
+
+    private record Found(Invitation invitation, UserService.Member member) {}
+
+    private Found usable(String token) {
+        return entities.createQuery("from Invitation where tokenHash = :hash", Invitation.class)
                 .setParameter("hash", secrets.hashToken(token))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
-        return found.filter(invitation -> invitation.usableAt(clock.instant()))
+                .findFirst()
+                .filter(invitation -> invitation.usableAt(clock.instant()))
+                .flatMap(invitation -> users.membership(invitation.userId, invitation.organisationId)
+                        .filter(Membership::active)
+                        .map(membership -> new Found(
+                                invitation, new UserService.Member(users.findById(invitation.userId), membership))))
                 .orElseThrow(
                         () -> Problems.gone(
                                 "This link was used already, was replaced by a newer one, or has expired. Ask for a new invitation."));

@@ -25,9 +25,6 @@ class SessionService {
     Users users;
 
     @Inject
-    UserService accounts;
-
-    @Inject
     Sessions sessions;
 
     @Inject
@@ -45,13 +42,13 @@ class SessionService {
     @Inject
     java.time.Clock clock;
 
-    /** Returns the token of a new session. Wrong email, wrong password and disabled user are answered alike (403). */
+    /** Returns the token of a new session. Wrong email and wrong password are answered alike (403). */
     String logIn(String email, String password, String address) {
         throttle.refuseWhenBlocked(email, address);
         var user = QuarkusTransaction.requiringNew().call(() -> users.findByEmail(email));
         boolean matches =
                 secrets.passwordMatches(password, user.map(User::passwordHash).orElse(null));
-        if (!matches || !user.get().active()) {
+        if (!matches) {
             throttle.failed(email, address);
             LOG.infof("Refused a log-in from %s", address);
             throw Problems.forbidden("The email address or the password is wrong.");
@@ -60,15 +57,23 @@ class SessionService {
         return QuarkusTransaction.requiringNew().call(() -> open(user.get().id(), address));
     }
 
-    /** Opens a session for a user who has proved who they are, and returns its token. */
+    /** Opens a session for a user who has proved who they are, where they are a member first, and returns its token. */
     @Transactional
     String open(UUID userId, String address) {
-        var user = users.findById(userId);
-        users.loggedIn(user, clock.instant());
-        var token = sessions.open(user)
-                .orElseThrow(() -> Problems.forbidden("Expected a member of an organisation, but you belong to none."));
+        var first = users.usableMemberships(userId).stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> Problems.forbidden(
+                                "You are not an active member of any organisation. Ask who has invited you, or accept the invitation."));
+        return open(userId, first.organisationId, address);
+    }
+
+    @Transactional
+    String open(UUID userId, UUID organisationId, String address) {
+        users.loggedIn(users.findById(userId), clock.instant());
+        var token = sessions.open(userId, organisationId);
         var login = sessions.find(token).orElseThrow();
-        actors.as(login.actor(address), () -> audit.record("session.opened", "user", user.id(), Map.of()));
+        actors.as(login.actor(address), () -> audit.record("session.opened", "user", userId, Map.of()));
         return token;
     }
 
@@ -84,8 +89,10 @@ class SessionService {
         }
         throttle.succeeded(user.email());
         return QuarkusTransaction.requiringNew().call(() -> {
-            accounts.setPassword(user.id(), password);
-            return open(user.id(), address);
+            users.findById(user.id()).setPassword(secrets.hashPassword(password));
+            sessions.endAllOf(user.id());
+            audit.record("user.password-set", "user", user.id(), Map.of());
+            return open(user.id(), actors.current().organisation(), address);
         });
     }
 

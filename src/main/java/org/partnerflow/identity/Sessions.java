@@ -36,15 +36,16 @@ class Sessions {
             select s.id as session_id, s.expires_at, u.id as user_id, u.email, u.name as user_name,
                 o.id as organisation_id, o.name as organisation_name, r.role_name, %s as depth
             from user_session s
-            join app_user u on u.id = s.user_id and u.active
+            join app_user u on u.id = s.user_id
             join organisation o on o.id = s.organisation_id
             %s
             join membership_role r on r.membership_id = m.id
             where s.token_hash = ? and s.expires_at > ?""";
 
     /** The user's roles in the organisation itself. */
-    private static final String OWN_GRANTS =
-            LOGIN.formatted("0", "join membership m on m.user_id = u.id and m.organisation_id = s.organisation_id");
+    private static final String OWN_GRANTS = LOGIN.formatted("0", """
+            join membership m on m.user_id = u.id and m.organisation_id = s.organisation_id
+                and m.active and m.accepted_at is not null""");
 
     /** The user's roles in the organisations above, the nearest first. */
     private static final String GRANTS_FROM_ABOVE = """
@@ -56,7 +57,8 @@ class Sessions {
                 where o.parent_id is not null)
             """ + LOGIN.formatted("place.depth", """
             join place
-            join membership m on m.user_id = u.id and m.organisation_id = place.organisation_id""") + """
+            join membership m on m.user_id = u.id and m.organisation_id = place.organisation_id
+                and m.active and m.accepted_at is not null""") + """
              and place.depth > 0 order by place.depth""";
 
     @Inject
@@ -102,21 +104,15 @@ class Sessions {
         }
     }
 
-    /** Opens a session in the user's first organisation and returns its token; empty when the user belongs to none. */
+    /** Opens a session and returns its token. */
     @Transactional
-    Optional<String> open(User user) {
-        return users.memberships(user.id()).stream().findFirst().map(membership -> {
-            var token = secrets.randomToken();
-            var now = clock.instant();
-            entities.persist(new UserSession(
-                    secrets.hashToken(token),
-                    user.id(),
-                    membership.organisationId,
-                    now,
-                    now.plus(config.sessionIdle())));
-            entities.flush();
-            return token;
-        });
+    String open(UUID userId, UUID organisationId) {
+        var token = secrets.randomToken();
+        var now = clock.instant();
+        entities.persist(
+                new UserSession(secrets.hashToken(token), userId, organisationId, now, now.plus(config.sessionIdle())));
+        entities.flush();
+        return token;
     }
 
     /** Mostly one query. The session lasts longer from now on. */
@@ -173,9 +169,9 @@ class Sessions {
     /** The organisations that a user can work in: where they are a member and, for staff, everything below. */
     @Transactional
     List<Organisation> organisationsOf(UUID userId) {
-        var memberships = users.memberships(userId);
+        var memberships = users.usableMemberships(userId);
         var staff = memberships.stream()
-                .filter(m -> m.roles.stream().anyMatch(role -> role.kind() == Actor.Kind.STAFF))
+                .filter(m -> m.roles().stream().anyMatch(role -> role.kind() == Actor.Kind.STAFF))
                 .map(m -> m.organisationId)
                 .collect(Collectors.toSet());
         var all = new java.util.LinkedHashMap<UUID, Organisation>();
@@ -194,6 +190,19 @@ class Sessions {
     void end(UUID sessionId) {
         entities.createQuery("delete from UserSession where id = :id")
                 .setParameter("id", sessionId)
+                .executeUpdate();
+        changed.fire(new KnownLogins.Changed());
+    }
+
+    /** Ends the sessions of a user in an organisation and in those below, which staff reach from there. */
+    @Transactional
+    void endIn(UUID userId, UUID organisationId) {
+        var below = organisations.withDescendants(Set.of(organisationId)).stream()
+                .map(Organisation::id)
+                .toList();
+        entities.createQuery("delete from UserSession where userId = :user and organisationId in (:below)")
+                .setParameter("user", userId)
+                .setParameter("below", below)
                 .executeUpdate();
         changed.fire(new KnownLogins.Changed());
     }

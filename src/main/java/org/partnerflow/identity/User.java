@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Ids;
 
-/** A person with a log-in, known by an email address in the whole enterprise. */
+/** A person of the enterprise and their log-in: an address and a password that they alone change. */
 @Entity
 @Table(name = "app_user")
 public class User {
@@ -27,8 +27,6 @@ public class User {
     @Column(name = "password_hash")
     @Nullable
     private String passwordHash;
-
-    private boolean active = true;
 
     @Column(name = "last_login_at")
     @Nullable
@@ -52,16 +50,12 @@ public class User {
         passwordHash = hash;
     }
 
+    void rename(String newName) {
+        name = newName;
+    }
+
     void moveTo(String newEmail) {
         email = newEmail;
-    }
-
-    void disable() {
-        active = false;
-    }
-
-    void enable() {
-        active = true;
     }
 
     public UUID id() {
@@ -76,8 +70,9 @@ public class User {
         return name;
     }
 
-    public boolean active() {
-        return active;
+    /** Whether the person can log in; until then nobody but the invited has a link to set the first password. */
+    boolean hasLogIn() {
+        return passwordHash != null;
     }
 
     public int version() {

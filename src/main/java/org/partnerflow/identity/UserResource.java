@@ -1,7 +1,6 @@
 package org.partnerflow.identity;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +22,9 @@ import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.identity.UserService.Member;
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Role;
@@ -32,11 +34,10 @@ public class UserResource {
     @Inject
     UserService users;
 
-    public record UserView(UUID id, String name, String email, boolean active, Set<Role> roles, boolean hasLoggedIn) {
-        static UserView from(UserService.Member member) {
-            var user = member.user();
+    public record UserView(UUID id, String name, String email, boolean active, Set<Role> roles, boolean accepted) {
+        static UserView from(Member member) {
             return new UserView(
-                    user.id(), user.name(), user.email(), user.active(), member.roles(), user.lastLoginAt() != null);
+                    member.id(), member.name(), member.email(), member.active(), member.roles(), member.accepted());
         }
     }
 
@@ -52,14 +53,18 @@ public class UserResource {
     /** Members of the organisation by name, of all roles or of one. */
     @GET
     @PermissionsAllowed(Permissions.USER_VIEW)
-    public List<UserView> list(
+    public Page<UserView> list(
             @QueryParam("role") @Nullable Role role,
             @QueryParam("q") @Size(max = 200) @Nullable String text,
             @BeanParam PageRequest page) {
         var roles = role == null ? EnumSet.allOf(Role.class) : EnumSet.of(role);
-        return users.members(roles, text, page.limit()).stream()
-                .map(UserView::from)
-                .toList();
+        var after = ListKey.parse(page.after());
+        return Page.of(users.members(roles, text, after, page.limit() + 1), page.limit(), UserResource::key)
+                .map(UserView::from);
+    }
+
+    private static String key(Member member) {
+        return new ListKey(member.name(), member.id()).toString();
     }
 
     @POST

@@ -2,12 +2,12 @@ package org.partnerflow.identity;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,6 +22,7 @@ import org.partnerflow.mail.Mails;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.EmailAddress;
+import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Role;
 
@@ -46,6 +47,9 @@ public class UserService {
     Invitations invitations;
 
     @Inject
+    MemberRules rules;
+
+    @Inject
     Mails mails;
 
     @Inject
@@ -63,8 +67,39 @@ public class UserService {
     @Inject
     Event<KnownLogins.Changed> loginChanged;
 
-    /** A user of the current organisation with roles there. */
-    public record Member(User user, Set<Role> roles) {}
+    /** A person who is, or is invited to be, a member of the current organisation. */
+    public record Member(User user, Membership membership) {
+        public UUID id() {
+            return user.id();
+        }
+
+        /** As the organisation has invited them, until they have accepted; then their own. */
+        public String name() {
+            return membership.invitedName() == null ? user.name() : membership.invitedName();
+        }
+
+        /** As {@link #name()}. */
+        public String email() {
+            return membership.invitedEmail() == null ? user.email() : membership.invitedEmail();
+        }
+
+        public Set<Role> roles() {
+            return membership.roles();
+        }
+
+        public boolean active() {
+            return membership.active();
+        }
+
+        /** Whether they have accepted the invitation, which counts as having logged in. */
+        public boolean accepted() {
+            return membership.accepted();
+        }
+
+        public boolean isStaff() {
+            return roles().stream().anyMatch(role -> role.kind() == Actor.Kind.STAFF);
+        }
+    }
 
     /** Makes an organisation; without a parent it is the root of an enterprise. Only for start-up and tests: no permission is asked. */
     @Transactional
@@ -80,51 +115,55 @@ public class UserService {
     }
 
     /**
-     * Makes a user with roles in the current organisation, or gives the existing user with this address these roles as well. The
-     * user has no password yet.
+     * Makes whoever has this address a member of the current organisation who has yet to accept, or gives the member with this address
+     * these roles as well. A new person has no log-in yet.
      */
     @Transactional
     public User createMember(String email, String name, Set<Role> roles) {
         var address = EmailAddress.checked("email", email);
+        var known = checkedName(name);
         var user = users.findByEmail(address).orElseGet(() -> {
-            var created = new User(address, checkedName(name));
+            var created = new User(address, known);
             users.persist(created);
             return created;
         });
         var organisation = actors.current().organisation();
-        users.membership(user.id(), organisation)
-                .ifPresentOrElse(
-                        membership -> membership.roles.addAll(roles),
-                        () -> entities.persist(new Membership(user.id(), organisation, roles)));
+        var membership = users.membership(user.id(), organisation).orElseGet(() -> {
+            var created = new Membership(user.id(), organisation, known, address);
+            entities.persist(created);
+            return created;
+        });
+        membership.grant(roles, known);
         loginChanged.fire(new KnownLogins.Changed());
         audit.record("user.added", "user", user.id(), Map.of("roles", names(roles)));
         return user;
     }
 
-    /** Makes a member of staff of the current organisation and mails them a link to set their password. */
+    /** Makes a member of staff of the current organisation and mails them a link by which they accept. */
     @Transactional
     public User inviteStaff(String email, String name, Set<Role> roles) {
-        if (!roles.stream().allMatch(role -> role.kind() == Actor.Kind.STAFF)) {
-            throw Problems.invalid(
-                    "roles", "Expected roles of staff only; partners and customers are added on their own pages.");
-        }
+        MemberRules.expectStaffRoles(roles);
         var user = createMember(email, name, roles);
-        if (user.lastLoginAt() == null) {
+        var member = member(user.id());
+        if (!member.accepted()) {
             var organisation = organisations.findById(actors.current().organisation());
             mails.sendWithSecretLink(
                     "staff-invitation",
                     user.id(),
-                    user.email(),
+                    member.email(),
                     "Your account at " + organisation.name(),
-                    Map.of("name", user.name(), "organisation", organisation.name()),
+                    Map.of("name", member.name(), "organisation", organisation.name()),
                     invitations.invite(user.id()));
         }
         return user;
     }
 
+    /** Sets a password and makes the person a member of the current organisation at once. Only for demo data and tests: nobody is asked. */
     @Transactional
     public void setPassword(UUID userId, String password) {
         users.findById(userId).setPassword(secrets.hashPassword(password));
+        users.membership(userId, actors.current().organisation())
+                .ifPresent(membership -> membership.accept(clock.instant()));
         sessions.endAllOf(userId);
         audit.record("user.password-set", "user", userId, Map.of());
     }
@@ -132,95 +171,103 @@ public class UserService {
     /** Counts as a log-in, as a completed invitation does. Only for start-up and tests: nobody is asked for a password. */
     @Transactional
     public void countAsLoggedIn(UUID userId) {
+        membership(userId).accept(clock.instant());
         users.loggedIn(users.findById(userId), clock.instant());
     }
 
     @Transactional
     public List<Member> members(Set<Role> roles, @Nullable String nameContains, int limit) {
-        var organisation = actors.current().organisation();
-        return users.members(organisation, roles, nameContains, limit).stream()
-                .map(user -> new Member(
-                        user, users.membership(user.id(), organisation).orElseThrow().roles))
-                .toList();
+        return members(roles, nameContains, null, limit);
+    }
+
+    /** By name, from after {@code after}. */
+    @Transactional
+    public List<Member> members(Set<Role> roles, @Nullable String text, @Nullable ListKey after, int limit) {
+        return users.members(actors.current().organisation(), roles, text, after, limit);
     }
 
     /** Those of the users who are members of the current organisation. */
     @Transactional
     public List<Member> members(Collection<UUID> userIds) {
-        var organisation = actors.current().organisation();
-        return userIds.stream()
-                .distinct()
-                .flatMap(id -> users.membership(id, organisation).stream())
-                .map(membership -> new Member(users.findById(membership.userId), membership.roles))
-                .toList();
+        return users.members(actors.current().organisation(), userIds);
     }
 
     /** The names of users, also of those who are no longer members. */
     @Transactional
     public Map<UUID, String> names(Collection<UUID> userIds) {
-        return userIds.isEmpty()
-                ? Map.of()
-                : users.list("id in ?1", Set.copyOf(userIds)).stream().collect(Collectors.toMap(User::id, User::name));
+        var names = new HashMap<UUID, String>();
+        if (!userIds.isEmpty()) {
+            users.list("id in ?1", Set.copyOf(userIds)).forEach(user -> names.put(user.id(), user.name()));
+            members(userIds).forEach(member -> names.put(member.id(), member.name()));
+        }
+        return names;
     }
 
-    /** Gives a user another address to log in with, as long as nobody has it. Links that were mailed before are useless from now on. */
-    @Transactional
-    public void changeEmail(UUID userId, String email) {
-        var address = EmailAddress.checked("email", email);
-        var user = member(userId).user();
-        users.findByEmail(address).filter(other -> !other.id().equals(userId)).ifPresent(other -> {
-            throw Problems.conflict(
-                    "Expected an address that no other log-in has, but %s is taken.".formatted(address));
-        });
-        user.moveTo(address);
-        invitations.revoke(userId);
-        loginChanged.fire(new KnownLogins.Changed());
-        audit.record("user.email-changed", "user", userId, Map.of("email", address));
-    }
-
-    /** Takes a user out of the current organisation: open invitations become useless and all sessions end at once. */
+    /** Takes a person out of the current organisation: open invitations become useless and their sessions here end at once. */
     @Transactional
     public void removeMember(UUID userId) {
-        var membership = membership(userId);
+        var membership = membershipToChange(userId);
+        rules.expectNotNeeded(membership, Set.of(), "removed");
         invitations.revoke(userId);
         entities.remove(membership);
-        sessions.endAllOf(userId);
-        audit.record("user.removed", "user", userId, Map.of());
+        sessions.endIn(userId, membership.organisationId);
+        audit.record("user.removed", "user", userId, Map.of("roles", names(membership.roles())));
     }
 
-    /** A member of the current organisation; 404 for anybody else. */
+    /** A member of the current organisation, also one who is only invited; 404 for anybody else. */
     @Transactional
     public Member member(UUID userId) {
-        return new Member(users.findById(userId), membership(userId).roles);
+        return new Member(users.findById(userId), membership(userId));
     }
 
-    /** Ends all sessions of a member at once and lets nobody log in as them, until they are enabled again. */
+    /** Ends all sessions of a member here at once and lets them in no more, until they are enabled again. Elsewhere they go on. */
     @Transactional
     public void setActive(UUID userId, boolean active) {
-        var user = member(userId).user();
-        if (active) {
-            user.enable();
-        } else {
-            user.disable();
-            sessions.endAllOf(userId);
+        var membership = membershipToChange(userId);
+        if (membership.active() == active) {
+            return;
         }
-        audit.record(active ? "user.enabled" : "user.disabled", "user", userId, Map.of());
+        if (active) {
+            membership.enable();
+        } else {
+            rules.expectNotNeeded(membership, Set.of(), "disabled");
+            membership.disable();
+            sessions.endIn(userId, membership.organisationId);
+        }
+        loginChanged.fire(new KnownLogins.Changed());
+        audit.record(
+                active ? "user.enabled" : "user.disabled", "user", userId, Map.of("active", change(!active, active)));
     }
 
+    /** Roles of staff for a member of staff; those of partners and customers come and go with their records. */
     @Transactional
     public void setRoles(UUID userId, Set<Role> roles) {
-        if (roles.isEmpty()) {
-            throw Problems.invalid("roles", "Expected at least one role.");
-        }
-        var membership = membership(userId);
-        membership.roles.clear();
-        membership.roles.addAll(roles);
+        MemberRules.expectStaffRoles(roles);
+        var membership = membershipToChange(userId);
+        MemberRules.expectStaff(member(userId));
+        rules.expectNotNeeded(membership, roles, "without the role of an administrator");
+        var before = names(membership.roles());
+        membership.setStaffRoles(roles);
         loginChanged.fire(new KnownLogins.Changed());
-        audit.record("user.roles-set", "user", userId, Map.of("roles", names(roles)));
+        audit.record("user.roles-set", "user", userId, Map.of("roles", change(before, names(roles))));
+    }
+
+    /** Of two who take the same right from each other at once, one comes first and the other sees it. */
+    private Membership membershipToChange(UUID userId) {
+        var membership = membership(userId);
+        if (membership.kind().orElse(null) == Actor.Kind.STAFF) {
+            organisations.lock(membership.organisationId);
+            entities.refresh(membership);
+        }
+        return membership;
     }
 
     private Membership membership(UUID userId) {
         return users.membership(userId, actors.current().organisation()).orElseThrow(() -> Problems.notFound("User"));
+    }
+
+    private static Map<String, Object> change(Object before, Object after) {
+        return Map.of("before", before, "after", after);
     }
 
     private static List<String> names(Set<Role> roles) {

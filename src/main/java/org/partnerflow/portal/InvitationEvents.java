@@ -26,9 +26,6 @@ class InvitationEvents {
     PartnerUserService service;
 
     @Inject
-    InvitationMails mails;
-
-    @Inject
     Processes processes;
 
     @Inject
@@ -37,7 +34,7 @@ class InvitationEvents {
     @Inject
     Clock clock;
 
-    /** The partner user has set a password. */
+    /** The partner user has accepted. */
     @Transactional
     void accepted(@Observes Invitations.InvitationAccepted event) {
         partners.present(event.userId()).ifPresent(found -> {
@@ -54,22 +51,16 @@ class InvitationEvents {
     }
 
     /**
-     * Keeps the partner user's name and, until the invitation is accepted, their address the same as the contact's. A link that was
-     * mailed to the former address is useless from then on; another one is mailed to the new address.
+     * Keeps the partner user's name the same as the contact's. Another address is another person: as long as nobody has accepted, the
+     * former link dies and that person is invited. A log-in is never changed from here.
      */
     @Transactional
     void follow(@Observes ContactChanged event) {
         partners.presentOfContact(event.contactId()).ifPresent(found -> {
             var partner = partners.locked(found.id());
             partner.rename(event.name());
-            boolean open = partner.state() == PartnerUserState.WAITING
-                    || partner.state() == PartnerUserState.INVITED
-                    || partner.state() == PartnerUserState.EXPIRED;
-            if (open && event.email() != null && !event.email().equals(partner.email())) {
-                mails.moveTo(partner, event.email());
-                if (partner.state() == PartnerUserState.INVITED) {
-                    service.inviteAgain(partner.id());
-                }
+            if (partner.isOpen() && !partner.email().equals(event.email())) {
+                service.inviteInstead(partner, event.email());
             }
         });
     }

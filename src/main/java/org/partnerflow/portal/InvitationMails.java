@@ -12,7 +12,6 @@ import org.partnerflow.identity.IdentityConfig;
 import org.partnerflow.identity.Organisation;
 import org.partnerflow.identity.Organisations;
 import org.partnerflow.identity.User;
-import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.Users;
 import org.partnerflow.mail.Letter;
 import org.partnerflow.mail.Mails;
@@ -33,9 +32,6 @@ class InvitationMails {
     Users users;
 
     @Inject
-    UserService userService;
-
-    @Inject
     IdentityConfig identity;
 
     @Inject
@@ -47,12 +43,6 @@ class InvitationMails {
 
     void remind(PartnerUser partner) {
         mail("partner-invitation-reminder", partner, "Reminder: %s invites you to the partner portal");
-    }
-
-    /** Gives the partner user another address; links mailed to the former one are useless. */
-    void moveTo(PartnerUser partner, String email) {
-        userService.changeEmail(partner.userId(), email);
-        partner.moveTo(email);
     }
 
     private void mail(String template, PartnerUser partner, String subject) {

@@ -33,7 +33,7 @@ class PartnerUser extends OrganisationRecord {
     @Column(name = "account_id", updatable = false)
     private UUID accountId;
 
-    @Column(name = "user_id", updatable = false)
+    @Column(name = "user_id")
     private UUID userId;
 
     /** The same as {@link #userId} until the partner user is removed: a user is a partner user once at a time. */
@@ -151,8 +151,22 @@ class PartnerUser extends OrganisationRecord {
         name = newName;
     }
 
-    void moveTo(String newEmail) {
-        email = newEmail;
+    /** Invites another person in place of the one who has not accepted: an address is somebody's, and the contact's is another now. */
+    void invite(UUID person, String address) {
+        if (!isOpen()) {
+            throw Problems.conflict(
+                    "Expected a partner user who has not accepted yet, but %s is %s.".formatted(name, state));
+        }
+        userId = person;
+        presentUserId = person;
+        email = address;
+    }
+
+    /** Whether nobody has accepted yet, so that another person can still be invited. */
+    boolean isOpen() {
+        return state == PartnerUserState.WAITING
+                || state == PartnerUserState.INVITED
+                || state == PartnerUserState.EXPIRED;
     }
 
     void choose(Set<PortalNotification> chosen) {

@@ -10,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.partnerflow.identity.User;
+import org.jspecify.annotations.Nullable;
+
 import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.Users;
 import org.partnerflow.partner.PartnerAccounts;
@@ -86,22 +87,37 @@ class PartnerUserCheck {
         if (contact.email() == null) {
             return Optional.of("%s has no email address. Enter one on the contact first.".formatted(contact.name()));
         }
-        return users.findByEmail(contact.email()).flatMap(user -> taken(user, contact));
+        return taken(contact.email(), contact.id());
     }
 
-    private Optional<String> taken(User user, PartnerAccounts.Contact contact) {
-        if (partners.present(user.id())
-                .filter(other -> !other.contactId().equals(contact.id()))
-                .isPresent()) {
-            return Optional.of("%s is the log-in of another partner user.".formatted(user.email()));
+    /** Refuses to invite another address in place of one that nobody has accepted at, where it cannot be a partner user's. */
+    void refuseUnlessInvitable(PartnerUser partner, @Nullable String email) {
+        var obstacle = email == null
+                ? Optional.of(
+                        "%s is invited as a partner user, which needs an email address.".formatted(partner.name()))
+                : taken(email, partner.contactId());
+        obstacle.ifPresent(reason -> {
+            throw Problems.refused(reason + " Remove the partner user first, or keep the address of the contact.");
+        });
+    }
+
+    /** What the address is already in this organisation; what it is elsewhere does not matter, and is not told. */
+    private Optional<String> taken(String email, UUID contactId) {
+        var member = users.findByEmail(email)
+                .flatMap(user -> members.members(List.of(user.id())).stream().findFirst());
+        if (member.isEmpty()) {
+            return Optional.empty();
         }
-        boolean other = members.members(List.of(user.id())).stream()
-                .flatMap(member -> member.roles().stream())
-                .anyMatch(role -> role.kind() != Actor.Kind.PARTNER);
+        if (partners.present(member.get().id())
+                .filter(other -> !other.contactId().equals(contactId))
+                .isPresent()) {
+            return Optional.of("%s is the log-in of another partner user.".formatted(email));
+        }
+        boolean other = member.get().roles().stream().anyMatch(role -> role.kind() != Actor.Kind.PARTNER);
         return other
                 ? Optional.of(
                         "%s is the log-in of staff or of a customer. A partner user needs an address of their own."
-                                .formatted(user.email()))
+                                .formatted(email))
                 : Optional.empty();
     }
 }

@@ -13,9 +13,8 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
-import org.partnerflow.identity.User;
 import org.partnerflow.identity.UserService;
-import org.partnerflow.identity.Users;
+import org.partnerflow.identity.UserService.Member;
 import org.partnerflow.partner.PartnerAccounts;
 import org.partnerflow.portal.PartnerUserView.Named;
 import org.partnerflow.shared.CsvTable;
@@ -35,9 +34,6 @@ class PartnerUserReader {
 
     @Inject
     PartnerAccounts accounts;
-
-    @Inject
-    Users users;
 
     @Inject
     UserService userService;
@@ -91,16 +87,17 @@ class PartnerUserReader {
         var brokers = userService.names(found.stream()
                 .flatMap(partner -> partner.allocatedTo().stream())
                 .toList());
-        var logins =
-                users.list("id in ?1", found.stream().map(PartnerUser::userId).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(User::id, user -> user));
+        var members = userService
+                .members(found.stream().map(PartnerUser::userId).toList())
+                .stream()
+                .collect(Collectors.toMap(Member::id, member -> member));
         return found.stream()
-                .map(partner -> view(partner, accountNames, brokers, logins.get(partner.userId())))
+                .map(partner -> view(partner, accountNames, brokers, members.get(partner.userId())))
                 .toList();
     }
 
     private PartnerUserView view(
-            PartnerUser partner, Map<UUID, String> accounts, Map<UUID, String> brokers, User login) {
+            PartnerUser partner, Map<UUID, String> accounts, Map<UUID, String> brokers, @Nullable Member member) {
         return new PartnerUserView(
                 partner.id(),
                 partner.version(),
@@ -114,13 +111,13 @@ class PartnerUserReader {
                 partner.allocatedTo().stream()
                         .map(id -> new Named(id, brokers.get(id)))
                         .toList(),
-                login.active(),
+                member != null && member.active(),
                 partner.createdAt(),
                 partner.invitedAt(),
                 partner.expiresAt(),
                 partner.remindedAt(),
                 partner.acceptedAt(),
-                login.lastLoginAt(),
+                member != null && member.accepted() ? member.user().lastLoginAt() : null,
                 partner.removedAt());
     }
 }

@@ -3,12 +3,15 @@ package org.partnerflow.portal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
@@ -61,7 +64,7 @@ public class PartnerUserService {
         var contact = accounts.requireContact(contactId);
         check.refuseUnlessPossible(contact);
         var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
-        var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), user.email());
+        var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), contact.email());
         partner.allocate(staff(allocatedTo));
         partners.persistAndFlush(partner);
         audit.record(
@@ -73,16 +76,13 @@ public class PartnerUserService {
         return partner.id();
     }
 
-    /**
-     * Makes a contact a partner user whose log-in is in use already, for example in another organisation of the enterprise: active
-     * at once, without an invitation.
-     */
+    /** Makes a contact a partner user who is active at once, without an invitation. Only for demo data and tests: nobody is asked. */
     @Transactional
     public UUID admit(UUID contactId, List<UUID> allocatedTo) {
         var contact = accounts.requireContact(contactId);
         check.refuseUnlessPossible(contact);
         var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
-        var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), user.email());
+        var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), contact.email());
         partner.allocate(staff(allocatedTo));
         partner.accepted(clock.instant());
         partner.activate();
@@ -118,6 +118,19 @@ public class PartnerUserService {
         partners.flush();
     }
 
+    /** Invites who has the contact's new address in place of who has not accepted; the former link dies. */
+    @Transactional
+    void inviteInstead(PartnerUser partner, @Nullable String email) {
+        check.refuseUnlessInvitable(partner, email);
+        users.removeMember(partner.userId());
+        var person = users.createMember(Objects.requireNonNull(email), partner.name(), Set.of(Role.PARTNER));
+        partner.invite(person.id(), email);
+        audit.record("partner-user.address-changed", "partner-user", partner.id(), Map.of("email", email));
+        if (partner.state() == PartnerUserState.INVITED) {
+            inviteAgain(partner.id());
+        }
+    }
+
     /** Takes the partner user out of the portal: log-in, sessions and open invitations end at once. The contact stays. */
     @Transactional
     public void remove(UUID id) {
@@ -145,7 +158,7 @@ public class PartnerUserService {
     private List<UUID> staff(List<UUID> userIds) {
         var wanted = userIds.stream().distinct().toList();
         long staff = users.members(wanted).stream()
-                .filter(member -> member.user().active())
+                .filter(member -> member.active())
                 .filter(member -> member.roles().stream().anyMatch(role -> role.kind() == Actor.Kind.STAFF))
                 .count();
         if (staff != wanted.size()) {

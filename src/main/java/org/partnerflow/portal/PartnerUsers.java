@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.partnerflow.identity.User;
-import org.partnerflow.identity.Users;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.UserService.Member;
 import org.partnerflow.partner.PartnerAccounts;
 
 /** What other packages may know of partner users, always of the current organisation and without those who were removed. */
@@ -28,7 +28,7 @@ public class PartnerUsers {
     PortalSettingsService settings;
 
     @Inject
-    Users users;
+    UserService users;
 
     /** @param allocatedTo members of staff, the main one first; empty when allocated to nobody */
     public record Partner(
@@ -111,15 +111,18 @@ public class PartnerUsers {
 
     private List<Eligibility> eligibility(List<PartnerUser> found) {
         boolean portalEnabled = settings.current().portalEnabled();
-        var logins = users.list("id in ?1", ids(found)).stream().collect(Collectors.toMap(User::id, user -> user));
+        var active = users.members(ids(found)).stream()
+                .filter(Member::active)
+                .map(Member::id)
+                .collect(Collectors.toSet());
         return partners(found).stream()
-                .map(partner -> eligibility(partner, logins.get(partner.userId()), portalEnabled))
+                .map(partner -> eligibility(partner, active.contains(partner.userId()), portalEnabled))
                 .toList();
     }
 
-    private static Eligibility eligibility(Partner partner, User login, boolean portalEnabled) {
+    private static Eligibility eligibility(Partner partner, boolean active, boolean portalEnabled) {
         return new Eligibility(
-                partner, login.active(), portalEnabled, hasAccepted(partner), obstacle(partner, login, portalEnabled));
+                partner, active, portalEnabled, hasAccepted(partner), obstacle(partner, active, portalEnabled));
     }
 
     /** A completed invitation counts as the first log-in. */
@@ -127,11 +130,11 @@ public class PartnerUsers {
         return partner.state() == PartnerUserState.ACCEPTED || partner.state() == PartnerUserState.ACTIVE;
     }
 
-    private static Optional<String> obstacle(Partner partner, User login, boolean portalEnabled) {
+    private static Optional<String> obstacle(Partner partner, boolean active, boolean portalEnabled) {
         if (!portalEnabled) {
             return Optional.of("The partner portal is not enabled.");
         }
-        if (!login.active()) {
+        if (!active) {
             return Optional.of("The log-in of %s is disabled.".formatted(partner.name()));
         }
         return hasAccepted(partner) ? Optional.empty() : Optional.of(neverLoggedIn(partner));

@@ -1,11 +1,11 @@
 import { Button, Skeleton, Stack, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useRouter } from '@tanstack/react-router';
 import { Problem } from '@/shared/api/problem';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { useProblemForm } from '@/shared/hooks/useProblemForm';
 import { acceptInvitation } from './api/acceptInvitation';
-import { invitationQuery } from './api/invitation';
+import { invitationQuery, type Invitation } from './api/invitation';
 import { DoorLayout } from './DoorLayout';
 import { NewPasswordInput } from './NewPasswordInput';
 import { minimumLength } from './passwordStrength';
@@ -49,12 +49,54 @@ export function InvitationPage() {
       title={`Welcome, ${invitation.name}`}
       lead={
         <>
-          You are invited to work with <strong>{invitation.organisationName}</strong>. Choose a password to begin.
+          You are invited to work with <strong>{invitation.organisationName}</strong>.{' '}
+          {!invitation.hasLogIn && 'Choose a password to begin.'}
         </>
       }
     >
-      <PasswordForm token={token} email={invitation.email} avoid={[invitation.organisationName, invitation.name]} />
+      {invitation.hasLogIn ? (
+        <AcceptWithLogIn token={token} invitation={invitation} />
+      ) : (
+        <PasswordForm token={token} email={invitation.email} avoid={[invitation.organisationName, invitation.name]} />
+      )}
     </DoorLayout>
+  );
+}
+
+/** Who has a log-in keeps it, with its password: its owner logs in as usual and accepts. */
+function AcceptWithLogIn({ token, invitation }: { token: string; invitation: Invitation }) {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const accept = useMutation({
+    mutationFn: () => acceptInvitation(token),
+    onSuccess: async () => {
+      await startSession(queryClient);
+      router.history.replace('/');
+    },
+  });
+  if (invitation.mine) {
+    return (
+      <Stack gap="md">
+        <ProblemAlert error={accept.error} />
+        <Button size="md" fullWidth loading={accept.isPending} onClick={() => accept.mutate()}>
+          Accept the invitation
+        </Button>
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="md">
+      <p>
+        There is a log-in with the address {invitation.email} already. Log in with it, and you come back here to accept.
+      </p>
+      <Button
+        renderRoot={(props) => <Link to="/login" search={{ from: `/invitation/${token}` }} {...props} />}
+        size="md"
+        fullWidth
+      >
+        Log in to accept
+      </Button>
+    </Stack>
   );
 }
 

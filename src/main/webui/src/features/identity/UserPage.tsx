@@ -1,8 +1,10 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { History } from '@/features/audit/History';
+import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { RecordPage } from '@/shared/components/RecordPage';
 import { RecordSkeleton } from '@/shared/components/RecordSkeleton';
@@ -17,7 +19,8 @@ export function UserPage() {
   const { id } = useParams({ from: '/frame/users/$id' });
   const { data: user, error } = useQuery(userQuery(id));
   const can = useCan();
-  const me = useSession().user;
+  const { user: me, organisation } = useSession();
+  const [disabling, disable] = useDisclosure(false);
   const setActive = useSetActive(id);
 
   if (error) throw error;
@@ -36,12 +39,27 @@ export function UserPage() {
       actions={
         mayEdit &&
         user.id !== me.id && (
-          <Button variant="default" loading={setActive.isPending} onClick={() => setActive.mutate(!user.active)}>
+          <Button
+            variant="default"
+            loading={setActive.isPending}
+            onClick={() => (user.active ? disable.open() : setActive.mutate(true))}
+          >
             {user.active ? 'Disable log-in' : 'Enable log-in'}
           </Button>
         )
       }
     >
+      <ConfirmDialog
+        opened={disabling}
+        onClose={disable.close}
+        title={`Disable the log-in of ${user.name}?`}
+        confirmLabel="Disable log-in"
+        danger
+        onConfirm={() => setActive.mutateAsync(false)}
+      >
+        {user.name} is logged out of {organisation.name} at once and cannot work here until the log-in is enabled again.
+        Where they work in other organisations, nothing changes.
+      </ConfirmDialog>
       {mayEdit && isStaff && <Roles key={user.roles.join()} user={user} />}
       {can('audit:view') && (
         <Section title="History">
@@ -62,7 +80,7 @@ function useSetActive(id: string) {
         undo: () => mutation.mutateAsync(!user.active),
       });
     },
-    onError: (error) => toast.problem(error),
+    onError: (error, active) => active && toast.problem(error),
   });
   return mutation;
 }

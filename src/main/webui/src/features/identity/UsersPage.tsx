@@ -39,9 +39,9 @@ export function UsersPage() {
   const can = useCan();
   const [filters, setFilters] = useFilters(filterKeys);
   const [inviting, invite] = useDisclosure(false);
-  const list = usePagedList(['user', 'list', filters], async () => ({
-    items: await listUsers({ q: filters.q, role: filters.role as Role | undefined, limit: 200 }),
-  }));
+  const list = usePagedList(['user', 'list', filters], (after) =>
+    listUsers({ q: filters.q, role: filters.role as Role | undefined, after }),
+  );
   const isFiltered = Boolean(filters.q ?? filters.role);
   const addButton = can('user:edit') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={invite.open}>

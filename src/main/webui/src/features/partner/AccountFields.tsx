@@ -2,7 +2,7 @@ import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { listUsers } from '@/features/identity/api/users';
+import { staffQuery } from '@/features/identity/api/users';
 import type { AccountValues } from './accountValues';
 import { picklistOptions, picklistsQuery } from './api/picklists';
 
@@ -66,8 +66,6 @@ export function AccountFields({ form, belowName }: Props) {
 }
 
 function useOwners() {
-  const { data: users } = useQuery({ queryKey: ['user', 'all'], queryFn: () => listUsers({ limit: 200 }) });
-  return (users ?? [])
-    .filter(({ active, roles }) => active && roles.some((role) => role !== 'PARTNER' && role !== 'CUSTOMER'))
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const { data: staff } = useQuery(staffQuery);
+  return (staff ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { listUsers } from '@/features/identity/api/users';
+import { staffQuery } from '@/features/identity/api/users';
 
 interface Props {
   value: string[];
@@ -10,10 +10,7 @@ interface Props {
 
 /** Members of staff, to allocate a partner user to. */
 export function BrokerSelect({ value, onChange, error }: Props) {
-  const { data: users } = useQuery({ queryKey: ['user', 'all'], queryFn: () => listUsers({ limit: 200 }) });
-  const staff = (users ?? []).filter(
-    ({ active, roles }) => active && roles.some((role) => role !== 'PARTNER' && role !== 'CUSTOMER'),
-  );
+  const { data: staff } = useQuery(staffQuery);
   return (
     <MultiSelect
       label="Allocated to"
@@ -21,7 +18,7 @@ export function BrokerSelect({ value, onChange, error }: Props) {
       placeholder={value.length === 0 ? 'Nobody yet' : undefined}
       searchable
       clearable
-      data={staff.map(({ id, name }) => ({ value: id, label: name }))}
+      data={(staff ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       onChange={onChange}
       error={error}

@@ -89,7 +89,10 @@ class ContentionTest {
         var admin = broker.organisation().as(Role.ADMIN);
         var other = broker.organisation().newUser(Role.BROKER);
 
-        expectSavedBefore(whileSavedBySomebodyElse("app_user", other.id(), () -> admin.body(Map.of("active", false))
+        var membership = sql.query("select id from membership where user_id = ?", row -> Sql.id(row, "id"), other.id())
+                .getFirst();
+
+        expectSavedBefore(whileSavedBySomebodyElse("membership", membership, () -> admin.body(Map.of("active", false))
                 .put("/api/users/{id}/active", other.id())
                 .then()));
 

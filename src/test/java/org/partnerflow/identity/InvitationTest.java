@@ -29,12 +29,14 @@ class InvitationTest {
     private static final String NEW_PASSWORD = "a long enough password";
 
     private Given.TestOrganisation organisation;
-    private Given.TestUser user;
+    /** Somebody who has no log-in yet. */
+    private User user;
 
     @BeforeEach
     void someUser() {
         organisation = Given.organisation();
-        user = organisation.newUser(Role.BROKER);
+        var email = "invited-" + Given.unique() + "@example.org";
+        user = organisation.as(() -> Given.bean(UserService.class).createMember(email, "Invited", Set.of(Role.BROKER)));
     }
 
     @Test

@@ -49,20 +49,19 @@ public class CustomerResource {
             String name,
             String email,
             boolean active,
-            boolean hasLoggedIn,
+            boolean accepted,
             CustomerUnit orgUnit,
             @Nullable AssociatedAccount partnerAccount,
             @Nullable AssociatedAccount unitPartnerAccount,
             int version) {
         static CustomerView from(CustomerLine line, Map<UUID, AssociatedAccount> accounts) {
             var customer = line.customer();
-            var user = line.user();
             return new CustomerView(
                     customer.id(),
-                    user.name(),
-                    user.email(),
-                    user.active(),
-                    user.lastLoginAt() != null,
+                    line.name(),
+                    line.email(),
+                    line.active(),
+                    line.accepted(),
                     new CustomerUnit(line.unit().id(), line.unit().name()),
                     accounts.get(customer.partnerAccountId()),
                     accounts.get(line.unit().partnerAccountId()),

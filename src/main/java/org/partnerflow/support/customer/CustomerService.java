@@ -1,6 +1,5 @@
 package org.partnerflow.support.customer;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Invitations;
 import org.partnerflow.identity.Organisations;
-import org.partnerflow.identity.User;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.mail.Mails;
 import org.partnerflow.shared.Actors;
@@ -63,9 +61,8 @@ public class CustomerService {
     @Transactional
     public Page<CustomerLine> list(@Nullable String text, @Nullable UUID unitId, @Nullable ListKey after, int limit) {
         var found = customers.page(text, unitId, after, limit + 1);
-        return Page.of(found, limit, line -> new ListKey(
-                        line.user().name(), line.customer().id())
-                .toString());
+        return Page.of(
+                found, limit, line -> new ListKey(line.name(), line.customer().id()).toString());
     }
 
     @Transactional
@@ -79,20 +76,19 @@ public class CustomerService {
         return customers.ofUser(userId);
     }
 
-    /** Makes a customer, and mails them a link to set their password if they have none yet. */
+    /** Makes a customer, and mails them a link by which they accept. */
     @Transactional
     public CustomerLine invite(String email, String name, Customer.Facts facts) {
         var line = create(email, name, facts);
-        var user = line.user();
-        if (user.lastLoginAt() == null) {
+        if (!line.accepted()) {
             var organisation = organisations.findById(actors.current().organisation());
             mails.sendWithSecretLink(
                     "customer-invitation",
                     line.customer().id(),
-                    user.email(),
+                    line.email(),
                     "Your access to the support of " + organisation.name(),
-                    Map.of("name", user.name(), "organisation", organisation.name()),
-                    invitations.invite(user.id()));
+                    Map.of("name", line.name(), "organisation", organisation.name()),
+                    invitations.invite(line.user().id()));
         }
         return line;
     }
@@ -103,16 +99,16 @@ public class CustomerService {
         var address = EmailAddress.checked("email", email);
         var unit = units.read(facts.orgUnitId());
         partners.expectAccount(facts.partnerAccountId());
-        expectNoOtherRole(address);
         var user = users.createMember(address, Texts.line("name", name, LONGEST_NAME), Set.of(Role.CUSTOMER));
         if (customers.ofUser(user.id()).isPresent()) {
-            throw Problems.conflict("%s is a customer already.".formatted(user.name()));
+            throw Problems.conflict("%s is a customer already.".formatted(address));
         }
         var customer = new Customer(user.id(), facts);
         customers.persist(customer);
         audit.record(
                 "customer.created", "customer", customer.id(), Map.of("userId", user.id(), "orgUnit", unit.name()));
-        return new CustomerLine(customer, user, unit);
+        customers.flush();
+        return read(customer.id());
     }
 
     @Transactional
@@ -126,20 +122,5 @@ public class CustomerService {
         customers.flush();
         audit.record("customer.changed", "customer", id, Differences.asDetails(before, facts));
         return read(id);
-    }
-
-    /** Whose requests a person sees depends on what they are, so that nobody is a customer and something else. */
-    private void expectNoOtherRole(String address) {
-        var others = EnumSet.complementOf(EnumSet.of(Role.CUSTOMER));
-        users.members(others, address, 100).stream()
-                .map(UserService.Member::user)
-                .filter(user -> user.email().equals(address))
-                .map(User::name)
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Problems.refused(
-                            "%s works here as staff or as a partner, so they cannot be a customer as well. Use another address for them."
-                                    .formatted(name));
-                });
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -17,9 +18,13 @@ import org.partnerflow.shared.Texts;
 @ApplicationScoped
 class Customers implements PanacheRepositoryBase<Customer, UUID> {
     private static final String LINES = """
-            select new org.partnerflow.support.customer.CustomerLine(c, u, o)
+            select new org.partnerflow.support.customer.CustomerLine(c, u, m, o)
             from Customer c join User u on u.id = c.userId join OrgUnit o on o.id = c.orgUnitId
+            left join Membership m on m.userId = c.userId and m.organisationId = c.organisationId
             """;
+
+    /** As the organisation has invited them, until they have accepted. */
+    private static final String NAME = "coalesce(m.invitedName, u.name)";
 
     /** For a change: whoever comes second waits, and then sees what the first has stored. */
     Customer locked(UUID id) {
@@ -30,11 +35,13 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     List<CustomerLine> page(@Nullable String text, @Nullable UUID unitId, @Nullable ListKey after, int limit) {
         return getEntityManager()
                 .createQuery(LINES + """
-                                where (:text is null or u.name like :text escape '!' or u.email like :text escape '!')
+                                where (:text is null or %1$s like :text escape '!'
+                                    or coalesce(m.invitedEmail, u.email) like :address escape '!')
                                   and (:unit is null or c.orgUnitId = :unit)
-                                  and (:name is null or u.name > :name or (u.name = :name and c.id > :id))
-                                order by u.name, c.id""", CustomerLine.class)
+                                  and (:name is null or %1$s > :name or (%1$s = :name and c.id > :id))
+                                order by %1$s, c.id""".formatted(NAME), CustomerLine.class)
                 .setParameter("text", Texts.containing(text))
+                .setParameter("address", text == null ? null : Texts.containing(EmailAddress.normal(text)))
                 .setParameter("unit", unitId)
                 .setParameter("name", after == null ? null : after.text())
                 .setParameter("id", after == null ? null : after.id())

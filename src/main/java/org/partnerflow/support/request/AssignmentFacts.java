@@ -72,10 +72,10 @@ class AssignmentFacts {
         var user = member.user();
         var load = loads.getOrDefault(user.id(), RequestHistory.Load.NONE);
         var traits = EnumSet.noneOf(Trait.class);
-        if (user.active()) {
+        if (member.active()) {
             traits.add(Trait.ACTIVE);
         }
-        if (user.lastLoginAt() != null) {
+        if (member.accepted()) {
             traits.add(Trait.LOGGED_IN);
         }
         if (member.roles().contains(Role.PARTNER)) {

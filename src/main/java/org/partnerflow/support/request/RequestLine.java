@@ -2,8 +2,10 @@ package org.partnerflow.support.request;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.identity.Membership;
 import org.partnerflow.identity.User;
 import org.partnerflow.support.customer.Customer;
+import org.partnerflow.support.customer.CustomerLine;
 import org.partnerflow.support.customer.OrgUnit;
 import org.partnerflow.support.team.EscalationLayer;
 import org.partnerflow.support.team.Team;
@@ -12,8 +14,13 @@ import org.partnerflow.support.team.Team;
 record RequestLine(
         SupportRequest request,
         Customer customer,
-        User person,
+        User user,
+        @Nullable Membership membership,
         OrgUnit unit,
         Team team,
         @Nullable EscalationLayer layer,
-        @Nullable User assignee) {}
+        @Nullable User assignee) {
+    CustomerLine person() {
+        return new CustomerLine(customer, user, membership, unit);
+    }
+}

@@ -21,6 +21,7 @@ class RequestLines {
             from SupportRequest r
             join Customer c on c.id = r.customerId
             join User u on u.id = c.userId
+            left join Membership m on m.userId = c.userId and m.organisationId = c.organisationId
             join OrgUnit o on o.id = c.orgUnitId
             join Team t on t.id = r.teamId
             left join EscalationLayer l on l.id = r.layerId
@@ -28,7 +29,7 @@ class RequestLines {
             where\s""" + SupportRequests.VISIBLE;
 
     private static final String LINES =
-            "select new org.partnerflow.support.request.RequestLine(r, c, u, o, t, l, a) " + FROM;
+            "select new org.partnerflow.support.request.RequestLine(r, c, u, m, o, t, l, a) " + FROM;
 
     private static final String FILTER = """
              and (:team is null or r.teamId = :team)

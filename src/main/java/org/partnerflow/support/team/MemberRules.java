@@ -14,19 +14,18 @@ final class MemberRules {
 
     /** Why this user cannot be put in a layer, in a sentence; empty if they can. */
     static Optional<String> refusal(Member member, @Nullable AssociatedAccount partnerAccount) {
-        var user = member.user();
         boolean partner = member.roles().contains(Role.PARTNER);
-        if (!user.active()) {
-            return Optional.of("%s is disabled. Enable the user first.".formatted(user.name()));
+        if (!member.active()) {
+            return Optional.of("%s is disabled. Enable the user first.".formatted(member.name()));
         }
         if (partner && partnerAccount == null) {
             return Optional.of(
                     "%s has the partner role, but is not associated with a partner account. Associate them with one first; then they can be put in a team."
-                            .formatted(user.name()));
+                            .formatted(member.name()));
         }
         if (!partner && !member.roles().contains(Role.TECHNICIAN)) {
             return Optional.of("%s is neither a technician nor a partner user. Give them the technician role first."
-                    .formatted(user.name()));
+                    .formatted(member.name()));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.partnerflow.support.team;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,11 +61,10 @@ class TeamViews {
     }
 
     private static TeamView.TeamCandidate candidate(Member member, @Nullable AssociatedAccount account) {
-        var user = member.user();
         return new TeamView.TeamCandidate(
-                user.id(),
-                user.name(),
-                user.email(),
+                member.id(),
+                member.name(),
+                member.email(),
                 account,
                 MemberRules.refusal(member, account).orElse(null));
     }
@@ -82,20 +82,25 @@ class TeamViews {
                         .stream()
                         .collect(Collectors.toMap(User::id, Function.identity()));
         var accounts = partners.accountsOfUsers(memberIds);
+        var active = users.members(memberIds).stream()
+                .filter(Member::active)
+                .map(Member::id)
+                .collect(Collectors.toSet());
         var lead = new TeamView.TeamLead(
                 team.leadUserId(), people.get(team.leadUserId()).name());
         var layers = team.layers().stream()
-                .map(layer -> view(layer, people, accounts))
+                .map(layer -> view(layer, people, active, accounts))
                 .toList();
         return new TeamView(team.id(), team.name(), lead, layers, team.version());
     }
 
     private static TeamView.TeamLayer view(
-            EscalationLayer layer, Map<UUID, User> people, Map<UUID, AssociatedAccount> accounts) {
+            EscalationLayer layer, Map<UUID, User> people, Set<UUID> active, Map<UUID, AssociatedAccount> accounts) {
         var members = layer.members().stream()
                 .map(people::get)
                 .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
-                .map(user -> new TeamView.TeamMember(user.id(), user.name(), user.active(), accounts.get(user.id())))
+                .map(user -> new TeamView.TeamMember(
+                        user.id(), user.name(), active.contains(user.id()), accounts.get(user.id())))
                 .toList();
         return new TeamView.TeamLayer(
                 layer.id(),

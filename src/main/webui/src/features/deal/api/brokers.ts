@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, data } from '@/shared/api/client';
+import { allUsers } from '@/features/identity/api/users';
 
 /** Who can own deals. */
 export const brokersQuery = queryOptions({
   queryKey: ['user', 'brokers'],
-  queryFn: () => data(api.GET('/api/users', { params: { query: { role: 'BROKER', limit: 200 } } })),
+  queryFn: () => allUsers('BROKER'),
 });

@@ -1,4 +1,5 @@
 import { api, data } from '@/shared/api/client';
+import { isActiveStaff, listUsers } from '@/features/identity/api/users';
 import { listCustomers } from './customers';
 import { listOrgUnits } from './orgUnits';
 
@@ -26,8 +27,6 @@ export async function customerChoices(q: string): Promise<Choice[]> {
 }
 
 export async function staffChoices(q: string): Promise<Choice[]> {
-  const users = await data(api.GET('/api/users', { params: { query: { q: q || undefined, limit: 100 } } }));
-  return users
-    .filter((user) => user.active && user.roles.some((role) => role !== 'PARTNER' && role !== 'CUSTOMER'))
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const page = await listUsers({ q: q || undefined, limit: 100 });
+  return page.items.filter(isActiveStaff).map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -27,8 +27,8 @@ export function CustomerPage() {
       title={customer.name}
       back={{ to: '/customers', label: 'Customers' }}
       status={
-        customer.hasLoggedIn ? (
-          <StatusBadge tone="active">Has logged in</StatusBadge>
+        customer.accepted ? (
+          <StatusBadge tone="active">Has access</StatusBadge>
         ) : (
           <StatusBadge tone="waiting">Invited</StatusBadge>
         )

@@ -36,8 +36,8 @@ const access: Column<Customer> = {
   id: 'access',
   header: 'Portal',
   cell: (customer) =>
-    customer.hasLoggedIn ? (
-      <StatusBadge tone="active">Has logged in</StatusBadge>
+    customer.accepted ? (
+      <StatusBadge tone="active">Has access</StatusBadge>
     ) : (
       <StatusBadge tone="waiting">Invited</StatusBadge>
     ),

@@ -37,7 +37,7 @@ class CustomerTest {
                 .statusCode(201)
                 .body("name", equalTo("Carla Customer"))
                 .body("email", equalTo(email))
-                .body("hasLoggedIn", equalTo(false))
+                .body("accepted", equalTo(false))
                 .body("partnerAccount", nullValue())
                 .body("unitPartnerAccount.name", equalTo("Northern Repairs"))
                 .extract()
@@ -99,7 +99,7 @@ class CustomerTest {
         create(organisation.user(Role.TECHNICIAN).email(), unit)
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("cannot be a customer as well"));
+                .body("detail", containsString("is a member of staff here"));
         create(organisation.user(Role.PARTNER).email(), unit).then().statusCode(422);
     }
 
