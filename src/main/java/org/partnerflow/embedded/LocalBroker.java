@@ -14,25 +14,19 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jboss.logging.Logger;
 
-/** A real Zeebe broker of one partition as a child process, on free ports of the loopback address. */
-final class LocalBroker implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(LocalBroker.class);
+/** A real Zeebe broker of one partition, on free ports of the loopback address. */
+final class LocalBroker extends LocalServer {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int TRIES = 3;
 
     private final LocalServices.Settings settings;
     private final Watchdog watchdog;
-    private final BrokerPorts ports;
-    private ChildProcess process;
-    private boolean closed;
+    private final BrokerPorts ports = BrokerPorts.free();
 
-    private LocalBroker(LocalServices.Settings settings, Watchdog watchdog, BrokerPorts ports) {
+    private LocalBroker(LocalServices.Settings settings, Watchdog watchdog) {
+        super("The Zeebe broker", PATIENCE, folder(settings).resolve("broker.log"), settings.disk());
         this.settings = settings;
         this.watchdog = watchdog;
-        this.ports = ports;
-        this.process = run();
     }
 
     private record BrokerPorts(int gateway, int command, int internal, int rest, int management) {
@@ -43,54 +37,17 @@ final class LocalBroker implements AutoCloseable {
     }
 
     static LocalBroker start(LocalServices.Settings settings, Watchdog watchdog) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            var broker = new LocalBroker(settings, watchdog, BrokerPorts.free());
-            if (broker.becomesReady()) {
-                broker.runAgainWhenItEnds();
-                return broker;
-            }
-            broker.close();
-            LOG.infof("The Zeebe broker did not become ready at try %d of %d", attempt, TRIES);
-        }
-        throw new IllegalStateException("The Zeebe broker did not become ready: see %s".formatted(log(settings)));
+        return started(() -> new LocalBroker(settings, watchdog));
     }
 
-    private ChildProcess run() {
+    @Override
+    protected ChildProcess run() {
         var folder = folder(settings);
         return ChildProcess.start("broker", folder, watchdog, command(settings, folder), environment(settings, ports));
     }
 
-    /** Whoever ends the broker: it goes on with the same data on the same ports, as it would under a service manager. */
-    private void runAgainWhenItEnds() {
-        process().onEnd(() -> {
-            if (runAgain()) {
-                if (becomesReady()) {
-                    runAgainWhenItEnds();
-                } else {
-                    LOG.errorf("The Zeebe broker did not become ready again: see %s", log(settings));
-                }
-            }
-        });
-    }
-
-    private synchronized boolean runAgain() {
-        if (!closed) {
-            LOG.warn("The Zeebe broker has ended: starting it again");
-            process = run();
-        }
-        return !closed;
-    }
-
-    private synchronized ChildProcess process() {
-        return process;
-    }
-
     private static Path folder(LocalServices.Settings settings) {
         return settings.data().resolve("zeebe");
-    }
-
-    private static Path log(LocalServices.Settings settings) {
-        return folder(settings).resolve("broker.log");
     }
 
     URI gateway() {
@@ -99,12 +56,6 @@ final class LocalBroker implements AutoCloseable {
 
     URI management() {
         return URI.create("http://127.0.0.1:" + ports.management());
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        process.close();
     }
 
     private static List<String> command(LocalServices.Settings settings, Path folder) {
@@ -148,6 +99,8 @@ final class LocalBroker implements AutoCloseable {
                         "ZEEBE_BROKER_DATA_DIRECTORY",
                         folder(settings).resolve("data").toString()),
                 Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
+                Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", settings.leastFreeSpace() / 2 + "B"),
+                Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", settings.leastFreeSpace() / 4 + "B"),
                 Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB"),
                 Map.entry("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2"),
                 Map.entry("ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "2"),
@@ -156,29 +109,14 @@ final class LocalBroker implements AutoCloseable {
                 Map.entry("ZEEBE_BROKER_BACKPRESSURE_ENABLED", Boolean.toString(!settings.controlledClock())));
     }
 
-    private boolean becomesReady() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        try (var http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
-            while (System.nanoTime() < end && process().isAlive()) {
-                if (isOurs(http)) {
-                    return true;
-                }
-                Thread.sleep(100);
-            }
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /** Asks the topology: ready when a leader is healthy, and ours when it listens at the command port that we gave. */
-    private boolean isOurs(HttpClient http) throws InterruptedException {
+    @Override
+    protected boolean answers() throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/topology".formatted(ports.rest())))
                 .timeout(Duration.ofSeconds(2))
                 .build();
-        try {
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
             var brokers = new ObjectMapper()
                     .readTree(http.send(request, BodyHandlers.ofString()).body())
                     .path("brokers");

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jspecify.annotations.Nullable;
 
 /** The local start: broker, database and mail catcher first, then the application on top of them; all end together. */
 @QuarkusMain(name = "local")
@@ -12,24 +13,23 @@ public class LocalMain {
     private static final Path DATA = Path.of(".data");
     private static final int PORT = 8080;
     private static final long LONGEST_STOP_MILLIS = 60_000;
+    private static Ports.@Nullable Held port;
 
     private LocalMain() {}
 
     public static void main(String[] args) {
         LocalServices services;
         try {
+            hold();
             services = LocalServices.start(LocalServices.Settings.forPeople(DATA));
-        } catch (IllegalStateException e) {
-            System.err.println(e.getMessage());
+        } catch (RuntimeException e) {
+            System.err.println("Partnerflow does not start. " + e.getMessage());
             System.exit(1);
             return;
         }
-        int port = Ports.from(PORT);
         services.configuration().forEach(System::setProperty);
-        System.setProperty("partnerflow.identity.secret", Secret.in(DATA.resolve("secret")));
+        System.setProperty("partnerflow.identity.secret", PrivateFile.secret(DATA.resolve("secret")));
         System.setProperty("quarkus.profile", "local");
-        System.setProperty("quarkus.http.port", Integer.toString(port));
-        System.setProperty("partnerflow.mail.public-url", "http://localhost:" + port);
         endWith(Thread.currentThread());
         var failed = new AtomicBoolean();
         Quarkus.run(
@@ -45,6 +45,20 @@ public class LocalMain {
         if (failed.get()) {
             // not exit: that would wait for the hook, which waits for this thread
             Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Chooses the port of the application: from now on until it binds it itself, it is nobody else's. */
+    private static void hold() {
+        port = Ports.from(PORT);
+        System.setProperty("quarkus.http.port", Integer.toString(port.number()));
+        System.setProperty("partnerflow.mail.public-url", "http://localhost:" + port.number());
+    }
+
+    /** The application is about to bind its port. */
+    static void givePortFree() {
+        if (port != null) {
+            port.close();
         }
     }
 

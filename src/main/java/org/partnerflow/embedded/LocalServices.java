@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +44,7 @@ public final class LocalServices implements AutoCloseable {
      * @param programs what is unpacked once and shared by all runs of this folder
      * @param controlledClock whether the broker's clock can be moved by tests
      * @param externalDatabase whether the database is somebody else's, and none is started
+     * @param leastFreeSpace bytes that must be free on the disk for a start; with half of it the broker takes nothing any more
      */
     public record Settings(
             Path data,
@@ -51,19 +52,30 @@ public final class LocalServices implements AutoCloseable {
             Path brokerHome,
             String brokerHeap,
             boolean controlledClock,
-            boolean externalDatabase) {
+            boolean externalDatabase,
+            long leastFreeSpace) {
+        private static final long LEAST_FREE_SPACE = 1L << 30;
 
         /** For people who run the product in this folder. */
         public static Settings forPeople(Path folder) {
             var data = folder.toAbsolutePath().normalize();
-            return new Settings(data, data.resolve("programs"), unpackedBroker(), "256m", false, false);
+            return new Settings(
+                    data, data.resolve("programs"), unpackedBroker(), "256m", false, false, LEAST_FREE_SPACE);
         }
 
         /** For one test run, with data of its own. */
         public static Settings forTests(Path folder, boolean externalDatabase) {
             var programs = Path.of(".data/programs").toAbsolutePath();
-            return new Settings(
-                    folder.toAbsolutePath().normalize(), programs, unpackedBroker(), "384m", true, externalDatabase);
+            var data = folder.toAbsolutePath().normalize();
+            return new Settings(data, programs, unpackedBroker(), "384m", true, externalDatabase, LEAST_FREE_SPACE);
+        }
+
+        Settings withLeastFreeSpace(long bytes) {
+            return new Settings(data, programs, brokerHome, brokerHeap, controlledClock, externalDatabase, bytes);
+        }
+
+        DiskSpace disk() {
+            return new DiskSpace(data, leastFreeSpace);
         }
 
         private static Path unpackedBroker() {
@@ -86,14 +98,36 @@ public final class LocalServices implements AutoCloseable {
                     .join();
             throw e;
         }
-        broker = startingBroker.join();
+        broker = joined(startingBroker);
         mailFolder = settings.data().resolve("mails");
         mails = MailCatcher.start(mailFolder);
     }
 
-    /** Starts everything and returns when all of it is ready. */
+    /**
+     * Starts everything and returns when all of it is ready.
+     *
+     * @throws IllegalStateException that says in words what is in the way
+     */
     public static LocalServices start(Settings settings) {
-        return new LocalServices(own(settings.data()), Watchdog.over(settings.data()), settings);
+        var owned = own(settings.data());
+        try {
+            settings.disk().require();
+            return new LocalServices(owned, Watchdog.over(settings.data()), settings);
+        } catch (RuntimeException e) {
+            giveUp(owned);
+            throw e;
+        }
+    }
+
+    private LocalBroker joined(CompletableFuture<LocalBroker> startingBroker) {
+        try {
+            return startingBroker.join();
+        } catch (CompletionException e) {
+            if (database != null) {
+                database.close();
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** The settings of the application that lead it to these services. */
@@ -132,6 +166,10 @@ public final class LocalServices implements AutoCloseable {
             database.close();
         }
         watchdog.close();
+        giveUp(owned);
+    }
+
+    private static void giveUp(FileLock owned) {
         try {
             owned.channel().close();
         } catch (IOException e) {
@@ -141,7 +179,7 @@ public final class LocalServices implements AutoCloseable {
 
     private static FileLock own(Path data) {
         try {
-            Files.createDirectories(data);
+            PrivateFile.folder(data);
             var channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = channel.tryLock();
             if (lock == null) {

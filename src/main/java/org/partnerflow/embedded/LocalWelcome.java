@@ -1,5 +1,6 @@
 package org.partnerflow.embedded;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -10,13 +11,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Tells people who started the product on their machine where it is and how to log in. */
 @ApplicationScoped
 class LocalWelcome {
+    private static final int LAST = Integer.MAX_VALUE;
+
     @Inject
     EmbeddedConfig config;
 
     @ConfigProperty(name = "quarkus.http.port")
     int port;
 
-    void welcome(@Observes StartupEvent event) {
+    /** The last step before the application listens. */
+    void welcome(@Observes @Priority(LAST) StartupEvent event) {
+        LocalMain.givePortFree();
         if (config.demoData()) {
             System.out.printf("""
 

@@ -1,14 +1,23 @@
 package org.partnerflow.embedded;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +54,7 @@ class LocalServicesTest {
 
     @BeforeEach
     void startProgram() throws IOException {
-        var target = Files.createDirectories(Path.of("target", "local-services"));
+        var target = Files.createDirectories(Path.of("target", "local services"));
         data = Files.createTempDirectory(target.toAbsolutePath(), "data");
         program = start();
     }
@@ -57,9 +66,12 @@ class LocalServicesTest {
     }
 
     @Test
-    @DisplayName("15: killed, it leaves no process behind, and its data is found again")
-    void leavesNoProcessBehind() throws IOException {
+    @DisplayName(
+            "15: killed, it leaves no process behind, and its data is found again, also below the temporary folder")
+    @Tag("F11.1")
+    void leavesNoProcessBehind() throws Exception {
         assertThat(children()).hasSize(2);
+        inTheDatabase("create table kept (what varchar(20))", "insert into kept values ('before the kill')");
         assertThatThrownBy(() -> LocalServices.start(LocalServices.Settings.forTests(data, false)))
                 .hasMessageContaining("already runs on the data");
 
@@ -68,6 +80,100 @@ class LocalServicesTest {
 
         program = start();
         assertThat(children()).hasSize(2);
+        assertThat(whatWasKept()).isEqualTo("before the kill");
+    }
+
+    @Test
+    @DisplayName("a database that is killed goes on at the same address with what it knew")
+    @Tag("F11.7")
+    void startsTheDatabaseAgain() throws Exception {
+        inTheDatabase("create table kept (what varchar(20))", "insert into kept values ('before the kill')");
+        var killed = database();
+
+        killed.destroyForcibly();
+
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(SQLException.class).until(() -> whatWasKept()
+                .equals("before the kill"));
+        assertThat(database().pid()).isNotEqualTo(killed.pid());
+    }
+
+    @Test
+    @DisplayName("13: with too little space on the disk it says so at once, in words")
+    @Tag("F11.6")
+    void namesTheDisk() {
+        var start = Instant.now();
+        var settings = LocalServices.Settings.forTests(data.resolveSibling(data.getFileName() + "-full"), false);
+        long tooMuch = settings.data().getParent().toFile().getTotalSpace() + 1;
+
+        assertThatThrownBy(() -> LocalServices.start(settings.withLeastFreeSpace(tooMuch)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("free disk space")
+                .hasMessageContaining(settings.data().toString());
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(named(settings.data().toString())).isEmpty();
+    }
+
+    @Test
+    @Tag("F11.9")
+    void keepsItsSecretsFromOtherUsersOfTheMachine() throws IOException {
+        assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        for (var file : List.of("database-password", "database/start.sql")) {
+            assertThat(Files.getPosixFilePermissions(data.resolve(file)))
+                    .as(file)
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    @Test
+    @Tag("F11.8")
+    void keepsAPortThatItHasChosen() throws IOException {
+        try (var held = Ports.from(20_000)) {
+            assertThatThrownBy(() -> new ServerSocket(held.number(), 1, InetAddress.getLoopbackAddress()))
+                    .isInstanceOf(BindException.class);
+            try (var next = Ports.from(held.number())) {
+                assertThat(next.number()).isGreaterThan(held.number());
+            }
+        }
+    }
+
+    @Test
+    @Tag("F11.8")
+    void triesOtherPortsWhenSomebodyHasTakenThose() throws Exception {
+        var servers = new ArrayList<Server>();
+
+        var started = LocalServer.started(() -> {
+            servers.add(new Server(servers.size() == 1));
+            return servers.getLast();
+        });
+
+        assertThat(servers).hasSize(2);
+        assertThat(started).isSameAs(servers.getLast());
+        assertThat(servers.getFirst().process.isAlive()).isFalse();
+        started.close();
+    }
+
+    /** Lives when it may; else it ends at once, as one whose port is taken. */
+    private class Server extends LocalServer {
+        private final boolean lives;
+        private ChildProcess process;
+
+        Server(boolean lives) {
+            super("The server", Duration.ofSeconds(20), data.resolve("server.log"), new DiskSpace(data, 0));
+            this.lives = lives;
+        }
+
+        @Override
+        protected ChildProcess run() {
+            var folder = data.resolve("server");
+            var command = List.of("/bin/sh", "-c", lives ? "sleep 600" : "exit 1", folder.toString());
+            process = ChildProcess.start("server", folder, Watchdog.over(folder), command, Map.of());
+            return process;
+        }
+
+        @Override
+        protected boolean answers() {
+            return lives;
+        }
     }
 
     @Test
@@ -97,7 +203,9 @@ class LocalServicesTest {
 
         assertThat(children()).hasSize(2);
         assertThat(ports()).hasSizeGreaterThan(2).doesNotContainAnyElementsOf(STANDARD_PORTS);
-        assertThat(Ports.from(STANDARD_PORTS.getFirst())).isNotIn(STANDARD_PORTS);
+        try (var held = Ports.from(STANDARD_PORTS.getFirst())) {
+            assertThat(held.number()).isNotIn(STANDARD_PORTS);
+        }
         for (var socket : taken) {
             socket.close();
         }
@@ -140,6 +248,7 @@ class LocalServicesTest {
                         java,
                         "-Xmx96m",
                         "-Dpartnerflow.embedded.broker-home=" + home,
+                        "-Djava.io.tmpdir=" + data.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Program.class.getName(),
@@ -148,16 +257,61 @@ class LocalServicesTest {
                 .redirectOutput(data.resolve("program.out").toFile())
                 .start();
         await().atMost(PATIENCE)
-                .until(() -> Files.readString(data.resolve("program.out")).contains("started"));
+                .failFast("The program has ended: see " + data, () -> !process.isAlive())
+                .until(() -> read(data.resolve("program.out")).contains("started"));
         return process;
     }
 
     /** The broker and the database of this test. */
     private List<ProcessHandle> children() {
-        return named(data.toString()).stream()
-                .filter(process ->
-                        List.of("broker.pid", "database.pid").stream().anyMatch(file -> remembers(file, process)))
+        return Stream.of("broker.pid", "database.pid")
+                .flatMap(file -> remembered(file).stream())
                 .toList();
+    }
+
+    private ProcessHandle database() {
+        return remembered("database.pid").orElseThrow();
+    }
+
+    private Optional<ProcessHandle> remembered(String file) {
+        return named(data.toString()).stream()
+                .filter(process -> remembers(file, process))
+                .findFirst();
+    }
+
+    private void inTheDatabase(String... statements) throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private String whatWasKept() throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select what from kept")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        var settings = read(data.resolve("program.out"));
+        return DriverManager.getConnection(
+                setting("quarkus.datasource.jdbc.url", settings) + "&connectTimeout=2000&socketTimeout=5000",
+                setting("quarkus.datasource.username", settings),
+                setting("quarkus.datasource.password", settings));
+    }
+
+    private static String setting(String name, String settings) {
+        return Pattern.compile(Pattern.quote(name) + "=([^,}]+)")
+                .matcher(settings)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean remembers(String file, ProcessHandle process) {
