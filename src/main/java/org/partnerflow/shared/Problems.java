@@ -9,7 +9,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /**
  * Builds every error that the API answers, as problem details (RFC 9457). Throw what it returns. 400 the form is wrong, 403 not
- * allowed, 404 not there (or not for you), 409 stale or in the wrong state, 422 a rule of the business, 429 too often, 503 try
+ * allowed, 404 not there (or not for you), 408 too slow, 409 stale or in the wrong state, 413 too large, 422 a rule of the business, 429 too often, 503 try
  * again.
  */
 public final class Problems {
@@ -76,6 +76,15 @@ public final class Problems {
 
     public static HttpProblem refused(String detail, Map<String, ?> extra) {
         return with(HttpProblem.builder().withStatus(422).withTitle("Refused").withDetail(detail), extra);
+    }
+
+    public static HttpProblem tooLarge(String detail) {
+        return problem(Status.REQUEST_ENTITY_TOO_LARGE, detail).build();
+    }
+
+    /** The request did not come in time. */
+    public static HttpProblem slow(String detail) {
+        return problem(Status.REQUEST_TIMEOUT, detail).build();
     }
 
     public static HttpProblem tooMany(String detail, long retryAfterSeconds) {
