@@ -2,6 +2,7 @@ package org.partnerflow.deal;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,6 +52,18 @@ class DealProgress {
         deal.arrive(visit);
         audit.record("deal.stage-entered", "deal", deal.id(), Map.of("stage", stage.name()));
         messages.tellPartner(deal, PortalNotification.DEAL_MOVED, "Your deal is now at " + stage.name());
+    }
+
+    /** Somebody ends a deal whose process cannot go on. */
+    @Transactional
+    void end(UUID dealId, String reason) {
+        var deal = deals.lock(dealId).orElseThrow(DealAccess::notFound);
+        if (deal.visit() != null) {
+            deal.visit().overtaken("Lost", clock.instant());
+        }
+        deal.close(DealState.LOST, clock.instant());
+        messages.tellPartner(deal, PortalNotification.DEAL_CLOSED, "Your deal was lost");
+        audit.record("deal.lost", "deal", dealId, Map.of("reason", reason.strip()));
     }
 
     /** The process has decided how the deal ends. */

@@ -38,6 +38,13 @@ class WorkflowVersions implements PanacheRepositoryBase<WorkflowVersion, UUID> {
         return find("publishingOf", workflowId).firstResultOptional();
     }
 
+    /** The version that the engine knows by this definition; the newest of the process where no definition is named. */
+    Optional<WorkflowVersion> ofDefinition(String processId, long definitionKey) {
+        return find("""
+                        workflowId = (select id from Workflow where processId = ?1) and number is not null
+                            and (?2 <= 0 or definitionKey = ?2) order by id desc""", processId, definitionKey).firstResultOptional();
+    }
+
     int nextNumber(UUID workflowId) {
         Integer last = getEntityManager()
                 .createQuery("select max(number) from WorkflowVersion where workflowId = :id", Integer.class)

@@ -1,12 +1,14 @@
 package org.partnerflow.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.partnerflow.engine.exporter.FeedExporter;
 
 /** A real Zeebe broker of one partition, on free ports of the loopback address. */
 final class LocalBroker extends LocalServer {
@@ -48,6 +52,21 @@ final class LocalBroker extends LocalServer {
 
     private static Path folder(LocalServices.Settings settings) {
         return settings.data().resolve("zeebe");
+    }
+
+    /** Takes the exporter out of the application, where the broker can load it. */
+    private static Path exporter(LocalServices.Settings settings) {
+        var jar = folder(settings).resolve("partnerflow-exporter.jar");
+        try (var in = LocalBroker.class.getResourceAsStream("/exporter/partnerflow-exporter.jar")) {
+            if (in == null) {
+                throw new IllegalStateException("Expected exporter/partnerflow-exporter.jar: the build packs it");
+            }
+            Files.createDirectories(jar.getParent());
+            Files.copy(in, jar, StandardCopyOption.REPLACE_EXISTING);
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     URI gateway() {
@@ -104,6 +123,14 @@ final class LocalBroker extends LocalServer {
                 Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB"),
                 Map.entry("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2"),
                 Map.entry("ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "2"),
+                Map.entry(
+                        "ZEEBE_BROKER_EXPORTERS_PARTNERFLOW_JARPATH",
+                        exporter(settings).toString()),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_PARTNERFLOW_CLASSNAME", FeedExporter.class.getName()),
+                Map.entry(
+                        "ZEEBE_BROKER_EXPORTERS_PARTNERFLOW_ARGS_URLFILE",
+                        settings.feedAddresses().toString()),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_PARTNERFLOW_ARGS_SECRET", settings.feedSecret()),
                 Map.entry("ZEEBE_CLOCK_CONTROLLED", Boolean.toString(settings.controlledClock())),
                 // A jump of the clock makes each open request look slow, and the broker would refuse more of them.
                 Map.entry("ZEEBE_BROKER_BACKPRESSURE_ENABLED", Boolean.toString(!settings.controlledClock())));

@@ -30,6 +30,7 @@ public final class LocalServices implements AutoCloseable {
     private static final String BROKER_HOME = "partnerflow.embedded.broker-home";
     private static final String BROKER_DISTRIBUTION = ".data/broker/camunda-zeebe-8.5.8";
 
+    private final Settings settings;
     private final FileLock owned;
     private final Watchdog watchdog;
     private final LocalBroker broker;
@@ -55,6 +56,16 @@ public final class LocalServices implements AutoCloseable {
             boolean externalDatabase,
             long leastFreeSpace) {
         private static final long LEAST_FREE_SPACE = 1L << 30;
+
+        /** Where the nodes of the application leave their addresses for the broker's exporter. */
+        Path feedAddresses() {
+            return data.resolve("feed-addresses");
+        }
+
+        /** What the broker's exporter and the application sign with. */
+        String feedSecret() {
+            return PrivateFile.secret(data.resolve("feed-secret"));
+        }
 
         /** For people who run the product in this folder. */
         public static Settings forPeople(Path folder) {
@@ -86,6 +97,7 @@ public final class LocalServices implements AutoCloseable {
     }
 
     private LocalServices(FileLock owned, Watchdog watchdog, Settings settings) {
+        this.settings = settings;
         this.owned = owned;
         this.watchdog = watchdog;
         var startingBroker = CompletableFuture.supplyAsync(() -> LocalBroker.start(settings, watchdog));
@@ -149,6 +161,9 @@ public final class LocalServices implements AutoCloseable {
                 "DISABLED",
                 "quarkus.mailer.mock",
                 "false"));
+        configuration.put("partnerflow.engine.feed.secret", settings.feedSecret());
+        configuration.put(
+                "partnerflow.engine.feed.address-file", settings.feedAddresses().toString());
         if (database != null) {
             configuration.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
             configuration.put("quarkus.datasource.username", database.user());

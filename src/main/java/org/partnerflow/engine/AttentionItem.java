@@ -1,5 +1,6 @@
 package org.partnerflow.engine;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.engine.feed.EngineIncidents.Incident;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -19,15 +21,21 @@ import org.partnerflow.shared.Texts;
 @Table(name = "attention_item")
 class AttentionItem extends OrganisationRecord {
     private static final int LONGEST_CAUSE = 1000;
+    private static final int LONGEST_NAME = 250;
+    private static final int LONGEST_ELEMENT_NAME = 200;
+    private static final int LONGEST_REASON = 500;
 
-    /** A job of a process, or a message of the outbox. */
+    /** A job of a process, a message of the outbox, or something that failed in the engine itself. */
     enum Kind {
         JOB,
-        MESSAGE
+        MESSAGE,
+        INCIDENT
     }
 
     enum State {
         OPEN,
+        /** Somebody has seen it and does not want to see it again, unless it fails in another way. */
+        PUT_ASIDE,
         RESOLVED
     }
 
@@ -40,7 +48,7 @@ class AttentionItem extends OrganisationRecord {
     @Column(name = "record_id")
     private UUID recordId;
 
-    /** The job's type or the message's channel. */
+    /** The job's type, the message's channel, or what kind of incident it is. */
     private String what;
 
     @Column(name = "process_id")
@@ -49,6 +57,20 @@ class AttentionItem extends OrganisationRecord {
     @Column(name = "element_id")
     private @Nullable String elementId;
 
+    @Column(name = "record_name")
+    private @Nullable String recordName;
+
+    @Column(name = "element_name")
+    private @Nullable String elementName;
+
+    /** Of the process; null for a message. */
+    @Column(name = "instance_key")
+    private @Nullable Long instanceKey;
+
+    /** Why somebody has put it aside. */
+    @Column(name = "put_aside")
+    private @Nullable String putAside;
+
     private String cause;
 
     private int failures;
@@ -56,20 +78,34 @@ class AttentionItem extends OrganisationRecord {
     @Enumerated(EnumType.STRING)
     private State state = State.OPEN;
 
-    /** The job, as JSON. */
+    /** The job, as JSON; for an incident the key of its job. */
     private @Nullable String delivery;
 
     protected AttentionItem() {}
 
     AttentionItem(Delivery job, String delivery) {
-        this(Kind.JOB, reference(job.key()), job.recordId(), job.type());
+        this(Kind.JOB, reference(job), job.recordId(), job.type());
         this.processId = job.processId();
         this.elementId = job.elementId();
+        this.instanceKey = job.processInstanceKey();
         this.delivery = delivery;
     }
 
-    AttentionItem(UUID messageId, UUID recordId, String channel) {
+    AttentionItem(Incident incident) {
+        this(
+                Kind.INCIDENT,
+                reference(incident),
+                incident.recordId(),
+                incident.errorType().toLowerCase(Locale.ROOT).replace('_', '-'));
+        this.processId = incident.processId();
+        this.elementId = incident.elementId();
+        this.instanceKey = incident.instanceKey();
+        this.delivery = Long.toString(incident.jobKey());
+    }
+
+    AttentionItem(UUID messageId, UUID recordId, String channel, @Nullable String processId) {
         this(Kind.MESSAGE, reference(messageId), recordId, channel);
+        this.processId = processId;
     }
 
     private AttentionItem(Kind kind, String reference, UUID recordId, String what) {
@@ -79,8 +115,13 @@ class AttentionItem extends OrganisationRecord {
         this.what = what;
     }
 
-    static String reference(long jobKey) {
-        return Kind.JOB + " " + jobKey;
+    /** The keys of an engine that was emptied begin anew: hence the start as well. */
+    static String reference(Delivery job) {
+        return "%s %d %s".formatted(Kind.JOB, job.key(), job.startId());
+    }
+
+    static String reference(Incident incident) {
+        return "%s %d %s".formatted(Kind.INCIDENT, incident.key(), incident.recordId());
     }
 
     static String reference(UUID messageId) {
@@ -88,9 +129,24 @@ class AttentionItem extends OrganisationRecord {
     }
 
     void failed(String newCause, int newFailures) {
-        cause = Texts.cut(newCause, LONGEST_CAUSE);
+        var text = Texts.cut(newCause, LONGEST_CAUSE);
+        if (state != State.PUT_ASIDE || !text.equals(cause)) {
+            state = State.OPEN;
+            putAside = null;
+        }
+        cause = text;
         failures = newFailures;
-        state = State.OPEN;
+    }
+
+    void name(@Nullable String newRecordName, @Nullable String newElementName) {
+        recordName = newRecordName == null ? null : Texts.cut(newRecordName, LONGEST_NAME);
+        elementName = newElementName == null ? null : Texts.cut(newElementName, LONGEST_ELEMENT_NAME);
+    }
+
+    void putAside(String why) {
+        expectOpen();
+        state = State.PUT_ASIDE;
+        putAside = Texts.line("reason", why, LONGEST_REASON);
     }
 
     void resolve() {
@@ -100,12 +156,24 @@ class AttentionItem extends OrganisationRecord {
     void expectOpen() {
         if (state != State.OPEN) {
             throw Problems.conflict(
-                    "Expected an open item, but it is resolved: somebody was quicker, or it went well by itself.");
+                    state == State.PUT_ASIDE
+                            ? "Expected an open item, but somebody has put it aside: %s".formatted(putAside)
+                            : "Expected an open item, but it is resolved: somebody was quicker, or it went well by itself.");
         }
     }
 
     Kind kind() {
         return kind;
+    }
+
+    /** In the engine. */
+    long incidentKey() {
+        return Long.parseLong(reference.split(" ")[1]);
+    }
+
+    /** Of the job that had failed too often; -1 for none. */
+    long incidentJobKey() {
+        return Long.parseLong(String.valueOf(delivery));
     }
 
     UUID messageId() {
@@ -118,6 +186,21 @@ class AttentionItem extends OrganisationRecord {
 
     String what() {
         return what;
+    }
+
+    @Nullable
+    String recordName() {
+        return recordName;
+    }
+
+    @Nullable
+    String elementName() {
+        return elementName;
+    }
+
+    @Nullable
+    String putAside() {
+        return putAside;
     }
 
     @Nullable

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,56 +26,93 @@ import org.partnerflow.shared.Permissions;
 @Path("/api/attention")
 public class AttentionResource {
     @Inject
-    Attention attention;
-
-    @Inject
     AttentionService service;
 
     /**
-     * Something that keeps failing.
+     * Something that keeps failing, or failed in the engine itself.
      *
-     * @param what the type of the job, or the channel of the message
-     * @param elementId the task in the diagram; null for a message
+     * @param what the type of the job, the channel of the message, or the kind of incident
+     * @param recordName as people call it, where it is known
+     * @param elementId the element in the diagram; null for a message
+     * @param putAside why somebody has put it aside
+     * @param canEnd whether the work on the record can be ended
      */
     public record AttentionView(
             UUID id,
             AttentionItem.Kind kind,
             AttentionItem.State state,
             UUID recordId,
+            @Nullable String recordName,
             String what,
             @Nullable String processId,
             @Nullable String elementId,
+            @Nullable String elementName,
             String cause,
             int failures,
+            @Nullable String putAside,
+            boolean canEnd,
             Instant since,
             Instant lastFailure) {
 
-        static AttentionView from(AttentionItem item) {
+        static AttentionView from(AttentionItem item, boolean canEnd) {
             return new AttentionView(
                     item.id(),
                     item.kind(),
                     item.state(),
                     item.recordId(),
+                    item.recordName(),
                     item.what(),
                     item.processId(),
                     item.elementId(),
+                    item.elementName(),
                     item.cause(),
                     item.failures(),
+                    item.putAside(),
+                    canEnd,
                     item.createdAt(),
                     item.updatedAt());
         }
     }
 
+    public record ReasonForm(@NotBlank @Size(max = 500) String reason) {}
+
+    /** @param q part of the name of a record or an element, of the work, or of the cause */
     @GET
     @PermissionsAllowed(Permissions.ATTENTION_VIEW)
-    public Page<AttentionView> list(@QueryParam("recordId") @Nullable UUID recordId, @BeanParam PageRequest page) {
-        return attention.open(recordId, page.afterId(), page.limit()).map(AttentionView::from);
+    public Page<AttentionView> list(
+            @QueryParam("state") @DefaultValue("OPEN") AttentionItem.State state,
+            @QueryParam("kind") AttentionItem.@Nullable Kind kind,
+            @QueryParam("recordId") @Nullable UUID recordId,
+            @QueryParam("q") @Size(max = 200) @Nullable String search,
+            @BeanParam PageRequest page) {
+        var filter = new AttentionItems.Filter(state, kind, recordId, search);
+        return service.list(filter, page.afterId(), page.limit()).map(this::view);
     }
 
     @POST
     @Path("/{id}/retry")
     @PermissionsAllowed(Permissions.ATTENTION_RETRY)
     public AttentionView retry(@PathParam("id") UUID id) {
-        return AttentionView.from(service.retry(id));
+        return view(service.retry(id));
+    }
+
+    /** Takes the item off the list, with a reason. */
+    @POST
+    @Path("/{id}/put-aside")
+    @PermissionsAllowed(Permissions.ATTENTION_RETRY)
+    public AttentionView putAside(@PathParam("id") UUID id, @Valid @NotNull ReasonForm form) {
+        return view(service.putAside(id, form.reason()));
+    }
+
+    /** Ends the work on the record: a deal is closed as lost. */
+    @POST
+    @Path("/{id}/end")
+    @PermissionsAllowed(Permissions.ATTENTION_RETRY)
+    public AttentionView end(@PathParam("id") UUID id, @Valid @NotNull ReasonForm form) {
+        return view(service.end(id, form.reason()));
+    }
+
+    private AttentionView view(AttentionItem item) {
+        return AttentionView.from(item, item.state() != AttentionItem.State.RESOLVED && service.canEnd(item));
     }
 }

@@ -1,5 +1,6 @@
 package org.partnerflow.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,6 +32,22 @@ record Delivery(
                 job.getProcessInstanceKey(),
                 Map.copyOf(job.getCustomHeaders()),
                 job.getVariablesAsType(JsonNode.class));
+    }
+
+    /** Why the job belongs to no record of ours, in words; null when it does. */
+    @JsonIgnore
+    @Nullable
+    String strayReason() {
+        for (var variable :
+                List.of(EngineVariables.RECORD_ID, EngineVariables.ORGANISATION_ID, EngineVariables.START_ID)) {
+            try {
+                required(variable);
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                return "Expected the id of a record in the variable %s of process instance %d of %s, but it has none. Was it started by hand? Partnerflow starts its processes itself."
+                        .formatted(variable, processInstanceKey, processId);
+            }
+        }
+        return null;
     }
 
     @JsonIgnore
@@ -68,9 +85,8 @@ record Delivery(
     private UUID required(String variable) {
         var id = id(variable);
         if (id == null) {
-            throw new IllegalStateException(
-                    "Expected the variable %s in process instance %d of %s, but it has none: was it started by hand?"
-                            .formatted(variable, processInstanceKey, processId));
+            throw new IllegalStateException("Expected the variable %s in process instance %d of %s, but it has none."
+                    .formatted(variable, processInstanceKey, processId));
         }
         return id;
     }

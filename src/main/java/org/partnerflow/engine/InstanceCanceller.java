@@ -10,6 +10,8 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status.Code;
 import org.jboss.logging.Logger;
 
+import org.partnerflow.engine.feed.EngineCallers;
+
 /** Cancels process instances, also by the key of one that they have called. One that is gone counts as cancelled. */
 @ApplicationScoped
 class InstanceCanceller {
@@ -19,6 +21,9 @@ class InstanceCanceller {
     @Inject
     CamundaClient client;
 
+    @Inject
+    EngineCallers callers;
+
     void cancel(long instanceKey) {
         try {
             client.newCancelInstanceCommand(instanceKey).send().join();
@@ -27,11 +32,20 @@ class InstanceCanceller {
                 LOG.debugf("Instance %d has ended already", instanceKey);
                 return;
             }
-            var root = ROOT.matcher(String.valueOf(e.getMessage()));
-            if (!root.find() || Long.parseLong(root.group(1)) == instanceKey) {
+            long caller = callers.of(instanceKey).orElseGet(() -> named(e));
+            if (caller == instanceKey) {
                 throw e;
             }
-            cancel(Long.parseLong(root.group(1)));
+            cancel(caller);
         }
+    }
+
+    /** Without the exporter only the text of the refusal says who calls an instance. */
+    private static long named(ClientStatusException refusal) {
+        var root = ROOT.matcher(String.valueOf(refusal.getMessage()));
+        if (!root.find()) {
+            throw refusal;
+        }
+        return Long.parseLong(root.group(1));
     }
 }

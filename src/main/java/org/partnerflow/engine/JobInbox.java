@@ -13,7 +13,7 @@ import org.partnerflow.shared.Sql;
 
 /**
  * Remembers what became of each job, in the transaction of its effect, so that a second delivery has no second effect. Two deliveries
- * at once wait for each other at the row.
+ * at once wait for each other at the row. The keys of an engine that was emptied begin anew: a job is known by its key and its start.
  */
 @ApplicationScoped
 class JobInbox {
@@ -39,6 +39,25 @@ class JobInbox {
      */
     Entry enter(Delivery job, @Nullable JobOutcome expected) {
         if (insert(job, expected) == 1) {
+            return new Entry(true, 0, null);
+        }
+        boolean isOfAnotherEngine = sql.update(
+                        """
+                        update inbox_job
+                        set organisation_id = ?, record_id = ?, job_type = ?, start_id = ?, failures = 0, outcome = ?, kept_open = ?,
+                            received_at = utc_timestamp(6)
+                        where job_key = ? and (record_id <> ? or start_id <> ?)""",
+                        job.organisationId(),
+                        job.recordId(),
+                        job.type(),
+                        job.startId(),
+                        expected == null ? null : write(expected),
+                        expected instanceof JobOutcome.KeptOpen,
+                        job.key(),
+                        job.recordId(),
+                        job.startId())
+                == 1;
+        if (isOfAnotherEngine) {
             return new Entry(true, 0, null);
         }
         return sql.query(
@@ -70,12 +89,13 @@ class JobInbox {
         return sql.update(
                 """
                 insert ignore into inbox_job
-                    (job_key, organisation_id, record_id, job_type, failures, outcome, kept_open, received_at)
-                values (?, ?, ?, ?, 0, ?, ?, utc_timestamp(6))""",
+                    (job_key, organisation_id, record_id, job_type, start_id, failures, outcome, kept_open, received_at)
+                values (?, ?, ?, ?, ?, 0, ?, ?, utc_timestamp(6))""",
                 job.key(),
                 job.organisationId(),
                 job.recordId(),
                 job.type(),
+                job.startId(),
                 expected == null ? null : write(expected),
                 expected instanceof JobOutcome.KeptOpen);
     }

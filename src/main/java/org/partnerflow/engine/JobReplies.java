@@ -79,6 +79,14 @@ class JobReplies {
                 .send());
     }
 
+    /** Nobody can do the job: the engine holds the instance, and gives the job to nobody again. */
+    void giveUp(Delivery job, String cause) {
+        tell(job, "give up", () -> client.newFailCommand(job.key())
+                .retries(0)
+                .errorMessage(cause)
+                .send());
+    }
+
     void cancelInstance(Delivery job) {
         try {
             canceller.cancel(job.processInstanceKey());

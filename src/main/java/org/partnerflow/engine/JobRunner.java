@@ -31,6 +31,9 @@ class JobRunner {
     JobReplies replies;
 
     @Inject
+    StrayJobs strays;
+
+    @Inject
     Attention attention;
 
     @Inject
@@ -47,6 +50,11 @@ class JobRunner {
 
     /** Does the job and tells the engine what became of it. True if it is done, false if it failed or was not ours. */
     <I> boolean run(JobHandler<I> handler, Delivery delivery) {
+        var stray = delivery.strayReason();
+        if (stray != null) {
+            strays.giveUp(delivery, stray);
+            return false;
+        }
         try {
             var outcome = actors.as(delivery.actor(), () -> outcome(handler, delivery));
             replies.send(delivery, outcome);
@@ -115,7 +123,7 @@ class JobRunner {
 
     private void resolveAttention(Delivery delivery, JobInbox.Entry entry) {
         if (entry.failures() > 0) {
-            attention.resolveJob(delivery.key());
+            attention.resolveJob(delivery);
         }
     }
 

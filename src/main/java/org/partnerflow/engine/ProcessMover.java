@@ -34,13 +34,24 @@ class ProcessMover {
     InstanceCanceller canceller;
 
     @Inject
+    Attention attention;
+
+    @Inject
     Event<ProcessAnswer> answers;
 
     @Inject
     Actors actors;
 
     void cancel(OutboxMessage message, EngineCommand.Cancel command) {
-        instances(message.recordId(), command.processId()).forEach(canceller::cancel);
+        end(message, command.processId());
+    }
+
+    /** What failed in the instances of the record is mended by their end. */
+    private void end(OutboxMessage message, String processId) {
+        instances(message.recordId(), processId).forEach(canceller::cancel);
+        var organisation = Objects.requireNonNull(message.organisationId());
+        actors.as(Actor.system(organisation, "Process engine"), () -> QuarkusTransaction.requiringNew()
+                .run(() -> attention.resolveFormer(message.recordId(), processId)));
     }
 
     void migrate(OutboxMessage message, EngineCommand.Migrate command) {
@@ -65,7 +76,7 @@ class ProcessMover {
             answer(message, Kind.PUT_ON, null);
             return;
         }
-        instances(message.recordId(), command.processId()).forEach(canceller::cancel);
+        end(message, command.processId());
         if (again || starter.begin(message, command.processId())) {
             ask(message, Kind.PUT_ON, () -> client.newCreateInstanceCommand()
                     .bpmnProcessId(command.processId())

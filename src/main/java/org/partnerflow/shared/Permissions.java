@@ -20,6 +20,8 @@ public final class Permissions {
     public static final String ORGANISATION_EDIT = "organisation:edit";
     public static final String ATTENTION_VIEW = "attention:view";
     public static final String ATTENTION_RETRY = "attention:retry";
+    public static final String ENGINE_VIEW = "engine:view";
+    public static final String ENGINE_MEND = "engine:mend";
     public static final String RULES_VIEW = "rules:view";
     public static final String RULES_EDIT = "rules:edit";
     public static final String RULES_PUBLISH = "rules:publish";
@@ -77,6 +79,8 @@ public final class Permissions {
                             ORGANISATION_EDIT,
                             ATTENTION_VIEW,
                             ATTENTION_RETRY,
+                            ENGINE_VIEW,
+                            ENGINE_MEND,
                             RULES_EDIT,
                             RULES_PUBLISH,
                             WORKFLOW_EDIT,
@@ -96,7 +100,14 @@ public final class Permissions {
                             CUSTOMER_EDIT)),
             entry(
                     Role.OPS_MANAGER,
-                    Set.of(ATTENTION_VIEW, ATTENTION_RETRY, WORKFLOW_EDIT, WORKFLOW_PUBLISH, DEAL_MIGRATE)),
+                    Set.of(
+                            ATTENTION_VIEW,
+                            ATTENTION_RETRY,
+                            ENGINE_VIEW,
+                            ENGINE_MEND,
+                            WORKFLOW_EDIT,
+                            WORKFLOW_PUBLISH,
+                            DEAL_MIGRATE)),
             entry(
                     Role.BROKER,
                     Set.of(

@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconVersions } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { RecordAttention } from '@/features/engine/RecordAttention';
 import { RelativeTime } from '@/shared/components/RelativeTime';
 import { useCan, useSession } from '@/shared/session';
 import type { Deal } from './api/types';
@@ -39,6 +40,7 @@ export function DealAlerts({ deal }: { deal: Deal }) {
           This deal stands on no stage since <RelativeTime at={deal.place.since} />.
         </DealAlert>
       )}
+      <RecordAttention recordId={deal.id} />
       {deal.problem && <DealAlert tone="overdue">{deal.problem}</DealAlert>}
       {migratingTo ? (
         <DealAlert tone="active">It is being moved to version {migratingTo} of its workflow.</DealAlert>

@@ -18,7 +18,7 @@ export function AttentionPanel() {
       itemOf={(item) => ({
         id: item.id,
         to: recordPathOf(item) ?? '/attention',
-        title: workInWords(item),
+        title: item.recordName ? `${item.recordName}: ${workInWords(item)}` : workInWords(item),
         note: <RelativeTime at={item.since} />,
         state: <StatusBadge tone="overdue">Failed</StatusBadge>,
       })}

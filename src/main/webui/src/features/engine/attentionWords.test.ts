@@ -5,6 +5,9 @@ describe('attention words', () => {
   it('says what was tried', () => {
     expect(workInWords({ what: 'partnerflow.send-invitation' })).toBe('Send invitation');
     expect(workInWords({ what: 'mail' })).toBe('Send a mail');
+    expect(workInWords({ what: 'condition-error', elementName: 'Large enough?' })).toBe(
+      'Decide which way to go, at “Large enough?”',
+    );
   });
 
   it('knows the page of the record by its process', () => {

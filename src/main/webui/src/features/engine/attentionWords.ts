@@ -1,15 +1,25 @@
 import type { AttentionItem } from './api/attention';
 
-const channels: Record<string, string> = {
+const works: Record<string, string> = {
   mail: 'Send a mail',
-  engine: 'Tell the process engine',
+  process: 'Tell the process engine',
+  'workflow-publication': 'Publish a workflow',
+  'condition-error': 'Decide which way to go',
+  'io-mapping-error': 'Take over a value',
+  'extract-value-error': 'Work out an expression',
+  'called-element-error': 'Begin a called process',
+  'unhandled-error-event': 'Go on after a refusal',
+  'job-no-retries': 'Do a step',
+  'message-size-exceeded': 'Keep the variables',
 };
 
-/** What was tried: `partnerflow.send-invitation` -> "Send invitation". */
-export function workInWords({ what }: Pick<AttentionItem, 'what'>): string {
-  const known = channels[what];
-  if (known) return known;
-  const words = what.replace(/^partnerflow\./, '').replace(/[-.]/g, ' ');
+/** What was tried: `partnerflow.send-invitation` -> "Send invitation", with the step in the diagram where it has a name. */
+export function workInWords({ what, elementName }: Pick<AttentionItem, 'what'> & Partial<AttentionItem>): string {
+  const words = works[what] ?? capitalised(what.replace(/^partnerflow\./, '').replace(/[-.]/g, ' '));
+  return elementName && elementName !== words ? `${words}, at “${elementName}”` : words;
+}
+
+function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -25,3 +35,15 @@ export function recordPathOf({ processId, recordId }: Pick<AttentionItem, 'proce
   const page = pages.find(([process]) => processId && process.test(processId));
   return page ? `${page[1]}/${recordId}` : null;
 }
+
+export const kindOptions: { value: AttentionItem['kind']; label: string }[] = [
+  { value: 'INCIDENT', label: 'The process cannot go on' },
+  { value: 'JOB', label: 'A step keeps failing' },
+  { value: 'MESSAGE', label: 'Something could not be sent' },
+];
+
+export const stateOptions: { value: AttentionItem['state']; label: string }[] = [
+  { value: 'OPEN', label: 'Open' },
+  { value: 'PUT_ASIDE', label: 'Put aside' },
+  { value: 'RESOLVED', label: 'Mended' },
+];

@@ -26,7 +26,7 @@ import org.partnerflow.support.team.TeamService;
 @ApplicationScoped
 public class RequestService {
     static final String RECORD = "request";
-    private static final String PROCESS = "request-escalation";
+    static final String PROCESS = "request-escalation";
 
     @Inject
     SupportRequests requests;

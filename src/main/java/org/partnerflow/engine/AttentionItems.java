@@ -1,0 +1,79 @@
+package org.partnerflow.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
+
+/** The attention items of the organisation. In the caller's transaction. */
+@ApplicationScoped
+class AttentionItems {
+    @Inject
+    EntityManager entities;
+
+    /**
+     * What a list shows.
+     *
+     * @param search part of a name, of an id or of the cause
+     */
+    record Filter(
+            AttentionItem.State state,
+            AttentionItem.@Nullable Kind kind,
+            @Nullable UUID recordId,
+            @Nullable String search) {}
+
+    /** Newest first. */
+    List<AttentionItem> list(Filter filter, @Nullable UUID after, int most) {
+        return entities.createQuery("""
+                        from AttentionItem where state = :state and (:kind is null or kind = :kind)
+                            and (:record is null or recordId = :record) and (:after is null or id < :after)
+                            and (:text is null or cause like :text escape '!' or what like :text escape '!'
+                                or recordName like :text escape '!' or elementName like :text escape '!'
+                                or elementId like :text escape '!' or processId like :text escape '!')
+                        order by id desc""", AttentionItem.class)
+                .setParameter("state", filter.state())
+                .setParameter("kind", filter.kind())
+                .setParameter("record", filter.recordId())
+                .setParameter("after", after)
+                .setParameter("text", Texts.containing(filter.search()))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Optional<AttentionItem> find(String reference) {
+        return entities.createQuery("from AttentionItem where reference = :reference", AttentionItem.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Open or put aside. */
+    List<AttentionItem> unresolved(UUID recordId) {
+        return entities.createQuery(
+                        "from AttentionItem where recordId = :record and state <> RESOLVED", AttentionItem.class)
+                .setParameter("record", recordId)
+                .getResultList();
+    }
+
+    AttentionItem get(UUID id) {
+        return Optional.ofNullable(entities.find(AttentionItem.class, id)).orElseThrow(() -> Problems.notFound("Item"));
+    }
+
+    AttentionItem locked(UUID id) {
+        return Optional.ofNullable(entities.find(AttentionItem.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problems.notFound("Item"));
+    }
+
+    void store(AttentionItem item) {
+        entities.persist(item);
+    }
+}
