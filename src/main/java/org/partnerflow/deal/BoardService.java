@@ -178,23 +178,26 @@ public class BoardService {
                     deal.partner(accountNames),
                     deal.columnSince(),
                     deal.dueAt(),
-                    deal.visitId(),
-                    deal.visitId() == null || deal.migratingToId() != null ? null : position(deal),
+                    deal.movableVisitId(),
+                    position(deal),
                     deal.isMoving(),
                     deal.waiting(),
                     versions.of(deal.versionId()).number(),
                     access.viewer().isPartner() ? null : deal.problem());
         }
 
-        private String position(DealCard deal) {
+        private @Nullable String position(DealCard deal) {
+            var from = deal.movableFrom();
+            var stage = from == null
+                    ? null
+                    : versions.of(deal.versionId()).find(from).orElse(null);
+            if (stage == null) {
+                return null;
+            }
             boolean hasPartner = deal.partnerUserId() != null;
-            var key = Position.key(deal.versionId(), deal.column(), hasPartner);
+            var key = Position.key(deal.versionId(), from, hasPartner);
             positions.computeIfAbsent(
-                    key,
-                    k -> Position.of(
-                            versions.of(deal.versionId()).stage(deal.column()),
-                            actors.current().kind(),
-                            hasPartner));
+                    key, k -> Position.of(stage, actors.current().kind(), hasPartner));
             return key;
         }
     }

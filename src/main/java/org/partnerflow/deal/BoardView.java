@@ -53,7 +53,7 @@ public record BoardView(Named workflow, int versionNumber, List<Column> columns,
             @Nullable String accountName) {}
 
     /**
-     * @param visitId what a move names; null while the deal is on its way
+     * @param visitId what a move names: the visit, or while the deal waits, the one that it has left; null while it is on its way
      * @param position the key of its {@link Position}; null when it cannot be moved now
      * @param moving on its way to this column
      * @param waiting resting before this column, because the diagram says so

@@ -3,9 +3,11 @@ package org.partnerflow.deal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,7 +66,8 @@ public class Deal extends OrganisationRecord {
     @Nullable
     private StageVisit visit;
 
-    private boolean waiting;
+    @Embedded
+    private Passage passage = new Passage();
 
     @Column(name = "owner_user_id")
     private UUID ownerUserId;
@@ -81,9 +84,9 @@ public class Deal extends OrganisationRecord {
     @Nullable
     private Instant closedAt;
 
-    @Column(name = "migrating_to_id")
+    @Embedded
     @Nullable
-    private UUID migratingToId;
+    private DealRequest request;
 
     @Nullable
     private String problem;
@@ -98,12 +101,10 @@ public class Deal extends OrganisationRecord {
             @Nullable UUID partnerUserId,
             @Nullable UUID partnerAccountId) {}
 
-    /** A new deal; its process brings it to {@code firstStage}. */
-    Deal(UUID workflowId, UUID workflowVersionId, String firstStage, Parties parties, Instant at) {
-        this.workflowId = workflowId;
-        this.workflowVersionId = workflowVersionId;
-        this.column = firstStage;
-        this.columnSince = at;
+    /** A new deal; its process brings it to its first stage. */
+    Deal(DealVersions.Version version, Parties parties, Instant at) {
+        this.workflowId = version.workflowId();
+        beginOn(version, at);
         this.ownerUserId = parties.ownerUserId();
         this.partnerUserId = parties.partnerUserId();
         this.partnerAccountId = parties.partnerAccountId();
@@ -124,16 +125,30 @@ public class Deal extends OrganisationRecord {
         edition++;
     }
 
+    /** Sets out on the way to the first stage of a version. */
+    void beginOn(DealVersions.Version version, Instant at) {
+        workflowVersionId = version.id();
+        column = version.entryColumn();
+        columnSince = at;
+        passage.begin(version.waitsOn(version.analysis().entry().getFirst()));
+    }
+
     /** The process has reached a stage. */
     void arrive(StageVisit arrival) {
         expectOpen("arrive at a stage");
         visit = arrival;
-        waiting = false;
-        problem = null;
+        rest();
         workflowVersionId = arrival.workflowVersionId();
         column = arrival.elementId();
         columnSince = arrival.enteredAt();
         dueAt = arrival.dueAt();
+    }
+
+    /** Nothing is on its way any more. */
+    private void rest() {
+        passage.begin(false);
+        request = null;
+        problem = null;
     }
 
     /**
@@ -143,41 +158,52 @@ public class Deal extends OrganisationRecord {
      */
     void leaveFor(String targetColumn, boolean waits, Instant at) {
         expectOpen("be moved");
+        if (visit != null) {
+            passage.leave(visit);
+        }
         visit = null;
-        waiting = waits;
+        passage.begin(waits);
+        request = null;
         column = targetColumn;
         columnSince = at;
         dueAt = null;
+    }
+
+    /** Goes on from a wait before its time; others may lie ahead. */
+    void skipWait(String waitId, boolean waitsAgain, Instant at) {
+        expectOpen("be moved");
+        passage.skip(waitId, waitsAgain, at);
+        columnSince = at;
     }
 
     void close(DealState result, Instant at) {
         expectOpen("be closed");
         state = result;
         visit = null;
-        waiting = false;
+        rest();
         column = result.name();
         columnSince = at;
         dueAt = null;
         closedAt = at;
+    }
+
+    /** The process engine was asked for something that it may refuse. */
+    void asked(DealRequest newRequest) {
+        expectOpen("be moved");
+        request = newRequest;
         problem = null;
     }
 
-    /** The deal is being moved to another version of its workflow. */
-    void beginMigration(UUID targetVersionId) {
-        expectOpen("be moved to another version");
-        migratingToId = targetVersionId;
+    /** @param due when the timers are due that were carried on */
+    void migrated(UUID versionId, Map<String, Instant> due) {
+        workflowVersionId = versionId;
+        request = null;
+        passage.carry(due);
         problem = null;
     }
 
-    void migrated() {
-        if (migratingToId != null) {
-            workflowVersionId = migratingToId;
-            migratingToId = null;
-        }
-    }
-
-    void migrationRefused(String why) {
-        migratingToId = null;
+    void refused(String why) {
+        request = null;
         failed(why);
     }
 
@@ -204,7 +230,7 @@ public class Deal extends OrganisationRecord {
 
     /** Resting between two stages, because the diagram says so. */
     boolean isWaiting() {
-        return waiting;
+        return passage.waiting();
     }
 
     /** On its way for longer than it usually takes. */
@@ -217,7 +243,11 @@ public class Deal extends OrganisationRecord {
     }
 
     private boolean isOnItsWayFor(Duration longer, Instant now) {
-        return isMoving() && !waiting && columnSince.plus(longer).isBefore(now);
+        boolean isMigrating = migratingToId() != null;
+        var since = isMigrating && request.at() != null ? request.at() : columnSince;
+        return isOpen()
+                && (isMigrating || visit == null && !isWaiting())
+                && since.plus(longer).isBefore(now);
     }
 
     public int edition() {
@@ -282,9 +312,18 @@ public class Deal extends OrganisationRecord {
         return closedAt;
     }
 
+    Passage passage() {
+        return passage;
+    }
+
+    @Nullable
+    DealRequest request() {
+        return request;
+    }
+
     @Nullable
     UUID migratingToId() {
-        return migratingToId;
+        return request == null ? null : request.targetVersionId();
     }
 
     /** Why the last step with the process failed, in words; null when nothing is wrong. */

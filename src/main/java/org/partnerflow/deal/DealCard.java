@@ -28,11 +28,28 @@ record DealCard(
         @Nullable UUID partnerAccountId,
         @Nullable UUID migratingToId,
         @Nullable String problem,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable UUID leftVisitId,
+        @Nullable String leftElementId) {
 
     @Nullable
     Money value() {
         return amount == null || currency == null ? null : new Money(amount, currency);
+    }
+
+    /** What a move names: the visit, or while the deal waits, the one that it has left. */
+    @Nullable
+    UUID movableVisitId() {
+        return waiting ? leftVisitId : visitId;
+    }
+
+    /** The stage whose choices the deal has; null when it has none now. */
+    @Nullable
+    String movableFrom() {
+        if (migratingToId != null) {
+            return null;
+        }
+        return visitId != null ? column : waiting ? leftElementId : null;
     }
 
     /** Between two stages: the process has not told yet where the deal stands. */

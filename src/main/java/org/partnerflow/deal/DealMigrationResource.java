@@ -45,7 +45,7 @@ public class DealMigrationResource {
         return migrations.migrate(id, form.version());
     }
 
-    /** Puts a deal that stands on no stage on one. */
+    /** Puts a deal that waits, or stands on no stage, on one. */
     @POST
     @Path("/stage")
     @ResponseStatus(202)

@@ -38,6 +38,10 @@ class DealNote extends DealAddition {
         text = checked;
     }
 
+    boolean says(String words) {
+        return text.equals(checked(words));
+    }
+
     private static String checked(String text) {
         var lines = Texts.optionalLines("text", text, LONGEST);
         if (lines == null) {

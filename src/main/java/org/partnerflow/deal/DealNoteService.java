@@ -74,6 +74,12 @@ public class DealNoteService {
         return note;
     }
 
+    /** Whether the current user has written this since the visit began. */
+    boolean isThere(StageVisit visit, String text) {
+        return notes.since(visit.dealId(), visit.enteredAt()).stream()
+                .anyMatch(note -> note.isBy(actors.current()) && note.says(text));
+    }
+
     boolean anySince(UUID dealId, Instant since) {
         return notes.anySince(dealId, since);
     }

@@ -23,6 +23,10 @@ class DealNotes implements PanacheRepositoryBase<DealNote, UUID> {
         return find("id = ?1 and dealId = ?2", noteId, dealId).firstResultOptional();
     }
 
+    List<DealNote> since(UUID dealId, Instant since) {
+        return list("dealId = ?1 and createdAt >= ?2", dealId, since);
+    }
+
     boolean anySince(UUID dealId, Instant since) {
         return count("dealId = ?1 and createdAt >= ?2", dealId, since) > 0;
     }

@@ -112,6 +112,11 @@ class DealParties {
                 .orElseThrow(() -> Problems.invalid("partnerUserId", "Expected a partner user of this organisation."));
     }
 
+    /** The name of a partner user, also of one who has left. */
+    String partnerName(UUID userId) {
+        return users.names(Set.of(userId)).getOrDefault(userId, "a former partner user");
+    }
+
     Map<UUID, String> accountNames(List<DealCard> cards) {
         var ids = cards.stream()
                 .map(DealCard::partnerAccountId)

@@ -25,6 +25,9 @@ class DealProgress {
     DealVersions versions;
 
     @Inject
+    DealMigrationService migration;
+
+    @Inject
     DealMessages messages;
 
     @Inject
@@ -43,6 +46,9 @@ class DealProgress {
         var open = deal.visit();
         if (open != null) {
             if (open.jobKey() == job.key()) {
+                return;
+            }
+            if (migration.continues(deal, version, job)) {
                 return;
             }
             open.overtaken(stage.name(), now);

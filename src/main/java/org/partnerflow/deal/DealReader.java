@@ -3,6 +3,7 @@ package org.partnerflow.deal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,9 @@ public class DealReader {
 
     @Inject
     DealVersions versions;
+
+    @Inject
+    DealWaits waits;
 
     @Inject
     DealParties parties;
@@ -134,19 +138,27 @@ public class DealReader {
     }
 
     private DealView.Place place(Deal deal, DealVersions.Version version) {
-        boolean movable = deal.visitId() != null && deal.migratingToId() == null;
+        boolean choosesAnew = deal.isOpen() && deal.isWaiting();
+        var movableFrom = deal.migratingToId() != null
+                ? null
+                : deal.visit() != null
+                        ? deal.column()
+                        : choosesAnew ? deal.passage().leftElementId() : null;
         return new DealView.Place(
                 deal.column(),
                 version.columnName(deal.column()),
                 deal.columnSince(),
                 deal.dueAt(),
-                deal.visitId(),
-                movable
-                        ? Position.of(
-                                version.stage(deal.column()), actors.current().kind(), deal.partnerUserId() != null)
-                        : null,
+                choosesAnew ? deal.passage().leftVisitId() : deal.visitId(),
+                Optional.ofNullable(movableFrom)
+                        .flatMap(version::find)
+                        .map(stage -> Position.of(stage, actors.current().kind(), deal.partnerUserId() != null))
+                        .orElse(null),
                 deal.isMoving(),
                 deal.isWaiting(),
+                waits.of(deal)
+                        .map(wait -> new DealView.Wait(wait.place().name(), wait.until()))
+                        .orElse(null),
                 deal.isLateAt(clock.instant()) && processes.isQueued(deal.id()),
                 deal.isStuckAt(clock.instant()));
     }

@@ -96,21 +96,28 @@ public class DealResource {
      * @param outcome as named in the diagram; may be left out where the target says it
      * @param targetElementId an element of the diagram or a column of the board; may be left out where the outcome says it
      * @param note added with the move
+     * @param waitingSince to choose anew for a deal that waits after the visit: since when the person saw it wait
      */
     @Schema(name = "DealMoveForm")
     public record MoveForm(
             @NotNull UUID visitId,
             @Size(max = 200) @Nullable String outcome,
             @Size(max = 200) @Nullable String targetElementId,
-            @Valid @Nullable NoteForm note) {
+            @Valid @Nullable NoteForm note,
+            @Nullable Instant waitingSince) {
         MoveService.Wish wish() {
             return new MoveService.Wish(
                     visitId,
                     outcome,
                     targetElementId,
-                    note == null ? null : new MoveService.NewNote(note.text(), note.shared()));
+                    note == null ? null : new MoveService.NewNote(note.text(), note.shared()),
+                    waitingSince);
         }
     }
+
+    /** @param waitingSince since when the person saw the deal wait */
+    @Schema(name = "DealWaitEnd")
+    public record WaitEnd(@NotNull Instant waitingSince) {}
 
     /** A line of a list. */
     public record DealLine(
@@ -220,6 +227,14 @@ public class DealResource {
     @PermissionsAllowed(Permissions.DEAL_EDIT)
     public MoveService.Moved move(@PathParam("id") UUID id, @NotNull @Valid MoveForm form) {
         return moves.move(id, form.wish());
+    }
+
+    /** Ends the wait of a deal between two stages before its time; staff may. 409 when the deal does not wait, or waits elsewhere by now. */
+    @POST
+    @Path("/{id}/wait-end")
+    @PermissionsAllowed(Permissions.DEAL_EDIT)
+    public void endWait(@PathParam("id") UUID id, @NotNull @Valid WaitEnd form) {
+        moves.skipWait(id, form.waitingSince());
     }
 
     /** What happened to the deal, newest first. */

@@ -86,7 +86,7 @@ public class DealService {
         }
         var workflow = versions.forNewDeal(form.workflowId());
         var version = DealVersions.Version.from(workflow.current());
-        var deal = new Deal(workflow.id(), version.id(), version.entryColumn(), parties.of(form), clock.instant());
+        var deal = new Deal(version, parties.of(form), clock.instant());
         deal.describe(form.name(), form.value());
         deals.persist(deal);
         var people = new ArrayList<DealContact>();
@@ -95,7 +95,9 @@ public class DealService {
         }
         contacts.persist(people);
         putIntoSearch(deal);
-        processes.start(workflow.processId(), deal.id(), Map.of());
+        if (versions.isKnownToEngine(version)) {
+            processes.start(workflow.processId(), deal.id(), Map.of());
+        }
         audit.record("deal.created", "deal", deal.id(), Map.of("name", deal.name(), "workflow", workflow.name()));
         notices.tellParties(deal, "added this deal.");
         return new Begun(deal, people);
@@ -143,7 +145,7 @@ public class DealService {
 
     @Transactional
     DealContact addContact(UUID dealId, Person person) {
-        access.lock(dealId);
+        access.lockToEdit(dealId);
         if (contacts.ofDeal(dealId).size() >= MOST_CONTACTS) {
             throw Problems.refused("A deal has at most %d contacts.".formatted(MOST_CONTACTS));
         }

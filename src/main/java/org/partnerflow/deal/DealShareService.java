@@ -87,6 +87,6 @@ public class DealShareService {
                 .orElseThrow(() -> Problems.notFound("Share"));
         entities.remove(share);
         notices.forget(dealId, partnerUserId);
-        audit.record("deal.unshared", "deal", dealId, Map.of("userId", partnerUserId));
+        audit.record("deal.unshared", "deal", dealId, Map.of("with", parties.partnerName(partnerUserId)));
     }
 }

@@ -1,8 +1,10 @@
 package org.partnerflow.deal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.diagram.DiagramAnalysis;
 import org.partnerflow.diagram.DiagramAnalysis.Move;
 import org.partnerflow.diagram.DiagramAnalysis.Stage;
-import org.partnerflow.diagram.DiagramTimers;
+import org.partnerflow.diagram.WaitingPlaces;
+import org.partnerflow.engine.Processes;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 
@@ -29,11 +32,11 @@ class DealVersions {
     Actors actors;
 
     /** A published version with what its diagram says about stages and moves. */
-    record Version(UUID id, UUID workflowId, int number, long definitionKey, DiagramAnalysis analysis) {
+    record Version(UUID id, UUID workflowId, int number, boolean carriesTimers, DiagramAnalysis analysis) {
 
         static Version from(Workflows.Version version) {
             return new Version(
-                    version.id(), version.workflowId(), version.number(), version.definitionKey(), version.analysis());
+                    version.id(), version.workflowId(), version.number(), version.carriesTimers(), version.analysis());
         }
 
         /** In the order of the diagram. */
@@ -100,9 +103,11 @@ class DealVersions {
 
     /** The version that the process instance of a deal runs on, by the engine's count: its own, unless it was moved. */
     Version running(Deal deal, int processVersion) {
-        var own = workflows.version(deal.workflowVersionId());
-        return Optional.of(own)
+        return Stream.of(deal.workflowVersionId(), deal.migratingToId())
+                .filter(Objects::nonNull)
+                .map(workflows::version)
                 .filter(version -> version.processVersion() == processVersion)
+                .findFirst()
                 .or(() -> workflows.running(deal.workflowId(), processVersion))
                 .map(Version::from)
                 .orElseThrow(() -> new IllegalStateException(
@@ -110,14 +115,23 @@ class DealVersions {
                                 .formatted(processVersion)));
     }
 
-    /** What the engine counts a published version as. */
-    int processVersion(Version version) {
-        return Optional.ofNullable(stored.findById(version.id()).processVersion())
-                .orElseThrow();
+    /** Whether the engine knows the version, so that a deal can start on it; else the publication starts the deal. */
+    boolean isKnownToEngine(Version version) {
+        return workflows.version(version.id()).published() || !stored.lockIfPublishing(version.id());
     }
 
-    /** The timers at an element of a version, by their names. */
-    List<String> timersAt(Version version, String elementId) {
-        return DiagramTimers.at(stored.findById(version.id()).diagram(), elementId);
+    /** What the engine counts a published version as. */
+    int processVersion(Version version) {
+        return workflows.version(version.id()).processVersion();
+    }
+
+    Processes.Beginning beginning(Version version, String elementId) {
+        var published = workflows.version(version.id());
+        return new Processes.Beginning(published.processVersion(), published.definitionKey(), elementId);
+    }
+
+    /** Where deals stay on a version. */
+    WaitingPlaces places(Version version) {
+        return workflows.places(workflows.version(version.id()));
     }
 }

@@ -42,8 +42,9 @@ public record DealView(
      * Where the deal stands.
      *
      * @param column the key of its column on the board
-     * @param visitId what a move names; null while the deal is on its way, and when it is closed
+     * @param visitId what a move names: where it stands, or while it waits, what it has left; null while it is on its way or closed
      * @param position null when it cannot be moved now
+     * @param waitingAt where it rests between two stages; null when it does not
      * @param queued the process engine could not be told of the last step yet
      */
     @Schema(name = "DealPlace")
@@ -56,8 +57,13 @@ public record DealView(
             @Nullable Position position,
             boolean moving,
             boolean waiting,
+            @Nullable Wait waitingAt,
             boolean queued,
             boolean stuck) {}
+
+    /** @param until null where only the process engine knows */
+    @Schema(name = "DealWait")
+    public record Wait(String name, @Nullable Instant until) {}
 
     @Schema(name = "DealStepState")
     public enum StepState {

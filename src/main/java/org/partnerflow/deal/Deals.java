@@ -23,8 +23,9 @@ import org.partnerflow.shared.Texts;
 public class Deals implements PanacheRepositoryBase<Deal, UUID> {
     private static final String CARD = """
             select new org.partnerflow.deal.DealCard(
-                d.id, d.name, d.amount, d.currency, d.state, d.column, d.columnSince, d.dueAt, d.visit.id, d.waiting, d.workflowId,
-                d.workflowVersionId, o.id, o.name, p.id, p.name, d.partnerAccountId, d.migratingToId, d.problem, d.createdAt)
+                d.id, d.name, d.amount, d.currency, d.state, d.column, d.columnSince, d.dueAt, d.visit.id, d.passage.waiting, d.workflowId,
+                d.workflowVersionId, o.id, o.name, p.id, p.name, d.partnerAccountId, d.request.targetVersionId, d.problem, d.createdAt,
+                d.passage.leftVisitId, d.passage.leftElementId)
             from Deal d join User o on o.id = d.ownerUserId left join User p on p.id = d.partnerUserId
             where\s""";
 
@@ -52,6 +53,14 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
     /** A deal, locked until the transaction ends. Read it first in a transaction, so that nothing older is seen afterwards. */
     Optional<Deal> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those that were entered on a version while it was on its way to the engine, or on one that the engine did not accept. */
+    List<Deal> withoutProcess(UUID workflowId, UUID publishedId) {
+        return list("""
+                workflowId = ?1 and state = OPEN and workflowVersionId in (
+                    select v.id from WorkflowVersion v
+                    where v.workflowId = ?1 and (v.id = ?2 or v.state = REFUSED))""", workflowId, publishedId);
     }
 
     boolean isShared(UUID dealId, UUID userId) {
@@ -143,7 +152,7 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
             add("d.partnerAccountId = :account", "account", filter.partnerAccountId());
             add("d.workflowVersionId = :version", "version", filter.versionId());
             add(
-                    "d.state = OPEN and d.visit is null and d.waiting = false and d.columnSince < :since",
+                    "d.state = OPEN and (d.visit is null and d.passage.waiting = false and d.columnSince < :since or d.request.at < :since and d.request.targetVersionId is not null)",
                     "since",
                     filter.withoutVisitSince());
         }

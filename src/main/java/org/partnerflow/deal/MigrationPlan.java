@@ -11,60 +11,62 @@ import org.partnerflow.diagram.DiagramAnalysis.Move;
 import org.partnerflow.diagram.DiagramAnalysis.Stage;
 
 /**
- * Whether a deal can be moved to another version of its workflow, and what that means. Nothing is done by looking.
+ * Whether a deal can be moved to another version of its workflow, which way it goes, and what that means. Nothing is done by looking.
  *
  * @param from the number of the version that it runs on
+ * @param way null when it cannot be moved
  * @param blockers why it cannot be moved; empty when it can
  * @param mappings the element of this version that each active element becomes
- * @param notices what will be different for the deal, and what is not evaluated anew
+ * @param notices what will be different for the deal, what becomes of timers, and what is not evaluated anew
  */
 public record MigrationPlan(
-        int from, int to, boolean possible, List<String> blockers, List<Mapping> mappings, List<String> notices) {
+        int from,
+        int to,
+        boolean possible,
+        @Nullable Way way,
+        List<String> blockers,
+        List<Mapping> mappings,
+        List<String> notices) {
+
+    public enum Way {
+        /** The running process is moved as it is. */
+        IN_PLACE,
+        /** The running process ends, and a new one begins where the deal stands. */
+        ANEW
+    }
 
     public record Mapping(String fromElementId, String fromName, String toElementId, String toName) {}
 
-    /**
-     * @param visit where the deal stands; null when it is on its way
-     * @param timers at that stage, in either version: the process engine moves no deal that stands at one
-     */
-    static MigrationPlan of(
-            Deal deal,
-            @Nullable StageVisit visit,
-            DealVersions.Version from,
-            DealVersions.Version to,
-            List<String> timers) {
-        var blockers = new ArrayList<String>();
-        var mappings = new ArrayList<Mapping>();
+    static MigrationPlan blocked(DealVersions.Version from, DealVersions.Version to, String blocker) {
+        return new MigrationPlan(from.number(), to.number(), false, null, List.of(blocker), List.of(), List.of());
+    }
+
+    /** The plan for a deal that stands on a stage of both versions, or waits at the same event. */
+    static MigrationPlan of(MigrationPath path) {
+        var from = path.from();
+        var to = path.to();
+        var mapping = new Mapping(
+                path.place().elementId(),
+                path.place().name(),
+                path.target().elementId(),
+                path.target().name());
         var notices = new ArrayList<String>();
-        if (!deal.isOpen()) {
-            blockers.add("The deal is closed.");
-        } else if (from.id().equals(to.id())) {
-            blockers.add("The deal runs on version %d already.".formatted(to.number()));
-        } else if (deal.migratingToId() != null) {
-            blockers.add("The deal is just being moved to another version.");
-        } else if (visit == null) {
-            blockers.add("The deal is on its way to %s. Try again when it is there."
-                    .formatted(from.columnName(deal.column())));
-        } else if (!timers.isEmpty()) {
-            blockers.add(
-                    "The stage %s has a timer (%s), and the process engine moves no deal that stands at one. Move the deal on first."
-                            .formatted(visit.stageName(), String.join(", ", timers)));
-        } else {
-            to.find(visit.elementId())
-                    .ifPresentOrElse(
-                            stage -> {
-                                mappings.add(new Mapping(
-                                        visit.elementId(), visit.stageName(), stage.elementId(), stage.name()));
-                                notices.addAll(differences(from.stage(visit.elementId()), stage));
-                                notices.add(
-                                        "The deal stays on %s; stages and steps before it are not done again, and emails are not sent again."
-                                                .formatted(stage.name()));
-                            },
-                            () -> blockers.add(
-                                    "Version %d has no stage %s (%s), where the deal stands. Move the deal on first."
-                                            .formatted(to.number(), visit.stageName(), visit.elementId())));
+        from.find(mapping.fromElementId())
+                .flatMap(before -> to.find(mapping.toElementId()).map(after -> differences(before, after)))
+                .ifPresent(notices::addAll);
+        if (path.way() == Way.ANEW) {
+            notices.add("%s, so its process ends, and a new one of version %d begins there."
+                    .formatted(path.reason(), to.number()));
+            notices.addAll(path.carried().notices());
+            if (!path.besides().isEmpty()) {
+                notices.add("What still runs beside it ends: %s.".formatted(String.join(", ", path.besides())));
+            }
         }
-        return new MigrationPlan(from.number(), to.number(), blockers.isEmpty(), blockers, mappings, notices);
+        notices.add(
+                "The deal stays on %s; stages and steps before it are not done again, and emails are not sent again."
+                        .formatted(mapping.toName()));
+        return new MigrationPlan(
+                from.number(), to.number(), true, path.way(), List.of(), List.of(mapping), List.copyOf(notices));
     }
 
     private static List<String> differences(Stage before, Stage after) {

@@ -62,10 +62,7 @@ public final class MoveRules {
      *     several outcomes are meant
      */
     static Move choose(Stage stage, @Nullable String outcome, @Nullable String target) {
-        var meant = stage.moves().stream()
-                .filter(move -> outcome == null || outcome.equals(move.outcome()))
-                .filter(move -> target == null || target.equals(move.targetElementId()) || target.equals(column(move)))
-                .toList();
+        var meant = meant(stage, outcome, target);
         if (meant.isEmpty()) {
             throw Problems.refused(ways(stage) + " The diagram offers nothing else.", Map.of("offered", offers(stage)));
         }
@@ -75,6 +72,14 @@ public final class MoveRules {
                     "outcome", outcomes.stream().collect(joining("”, “", "Expected one of the outcomes “", "”.")));
         }
         return meant.getFirst();
+    }
+
+    /** The moves that fit what is said: by the outcome, by the target, or both. */
+    static List<Move> meant(Stage stage, @Nullable String outcome, @Nullable String target) {
+        return stage.moves().stream()
+                .filter(move -> outcome == null || outcome.equals(move.outcome()))
+                .filter(move -> target == null || target.equals(move.targetElementId()) || target.equals(column(move)))
+                .toList();
     }
 
     /** Where a stage leads, in one sentence. */

@@ -1,7 +1,10 @@
 package org.partnerflow.deal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.diagram.CarriedTimers;
 import org.partnerflow.diagram.DiagramAnalysis.Move;
 import org.partnerflow.diagram.DiagramAnalysis.Stage;
+import org.partnerflow.diagram.WaitingPlaces;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
@@ -37,6 +42,12 @@ public class MoveService {
     DealFiles files;
 
     @Inject
+    DealWaits waits;
+
+    @Inject
+    DealEngine engine;
+
+    @Inject
     Processes processes;
 
     @Inject
@@ -57,26 +68,41 @@ public class MoveService {
      * @param visitId the visit that they saw, so that two who move at once are told apart
      * @param outcome the choice as named in the diagram; may be left out where the target says it
      * @param target an element of the diagram or a column of the board; may be left out where the outcome says it
+     * @param waitingSince given to choose anew for a deal that waits after the visit: since when they saw it wait
      */
     public record Wish(
             UUID visitId,
             @Nullable String outcome,
             @Nullable String target,
-            @Nullable NewNote note) {}
+            @Nullable NewNote note,
+            @Nullable Instant waitingSince) {
+        public Wish(UUID visitId, @Nullable String outcome, @Nullable String target, @Nullable NewNote note) {
+            this(visitId, outcome, target, note, null);
+        }
+    }
 
     /** A note that is added with the move. */
     public record NewNote(String text, boolean shared) {}
 
     /** Where a deal is on its way to. */
     @Schema(name = "DealMoved")
-    public record Moved(UUID dealId, String outcome, String column, String targetName) {}
+    public record Moved(UUID dealId, String outcome, String column, String targetName) {
+        static Moved of(UUID dealId, Move move) {
+            return new Moved(dealId, move.name(), MoveRules.column(move), MoveRules.targetName(move));
+        }
+    }
 
+    /** The same wish of the same person is one move, however often it comes. */
     @Transactional
     public Moved move(UUID dealId, Wish wish) {
         var deal = access.lock(dealId);
         var visit = visits.ofDeal(dealId, wish.visitId()).orElseThrow(() -> Problems.notFound("Stage visit"));
-        expectStillThere(deal, visit);
-        var version = versions.of(visit.workflowVersionId());
+        var before = doneBefore(visit, wish);
+        if (before.isPresent()) {
+            return Moved.of(dealId, before.get());
+        }
+        expectStillThere(deal, visit, wish);
+        var version = versions.of(deal.workflowVersionId());
         var stage = version.stage(visit.elementId());
         expectAllowed(deal, stage);
         var move = MoveRules.choose(stage, wish.outcome(), wish.target());
@@ -84,17 +110,102 @@ public class MoveService {
             notes.add(dealId, wish.note().text(), wish.note().shared());
         }
         expectWhatIsDemanded(stage, visit);
-        var now = clock.instant();
-        visit.leave(move, actors.current(), now);
-        deal.leaveFor(MoveRules.column(move), version.waitsOn(move), now);
-        processes.completeJob(visit.jobKey(), dealId, Map.of("outcome", move.name()));
+        follow(deal, visit, version, move);
         audit.record("deal.moved", "deal", dealId, details(stage, move));
         notices.tellParties(deal, "moved it to %s.".formatted(MoveRules.targetName(move)));
-        return new Moved(dealId, move.name(), MoveRules.column(move), MoveRules.targetName(move));
+        return Moved.of(dealId, move);
     }
 
-    private static void expectStillThere(Deal deal, StageVisit visit) {
-        if (!visit.isOpen()) {
+    private Optional<Move> doneBefore(StageVisit visit, Wish wish) {
+        if (visit.isOpen()) {
+            return Optional.empty();
+        }
+        return versions.of(visit.workflowVersionId()).find(visit.elementId()).stream()
+                .flatMap(stage -> MoveRules.meant(stage, wish.outcome(), wish.target()).stream())
+                .filter(move -> visit.isLeftBy(actors.current(), move))
+                .filter(move ->
+                        wish.note() == null || notes.isThere(visit, wish.note().text()))
+                .findFirst();
+    }
+
+    /** The process goes on from the stage, or from behind it where the deal has left it and waits. */
+    private void follow(Deal deal, StageVisit visit, DealVersions.Version version, Move move) {
+        var now = clock.instant();
+        boolean stands = visit.isOpen();
+        boolean timersWereCarried = !deal.passage().timersDue().isEmpty();
+        visit.leave(move, actors.current(), now);
+        deal.leaveFor(MoveRules.column(move), version.waitsOn(move), now);
+        var variables = new HashMap<String, Object>(Map.of(WorkflowWords.OUTCOME, move.name()));
+        if (timersWereCarried) {
+            variables.put(CarriedTimers.VARIABLE, Map.of());
+        }
+        if (stands) {
+            processes.completeJob(visit.jobKey(), deal.id(), variables);
+        } else {
+            engine.beginAt(deal, version, after(version, visit.elementId()), variables);
+        }
+    }
+
+    private String after(DealVersions.Version version, String elementId) {
+        return versions.places(version)
+                .find(elementId)
+                .map(WaitingPlaces.Place::next)
+                .orElseThrow(() -> Problems.refused("The diagram does not say what follows this step."));
+    }
+
+    /**
+     * Ends the wait of a deal before its time. The same person may ask again, and nothing more happens.
+     *
+     * @param waitingSince since when they saw it wait
+     */
+    @Transactional
+    public void skipWait(UUID dealId, Instant waitingSince) {
+        var deal = access.lock(dealId);
+        if (!actors.current().isStaff()) {
+            throw Problems.forbidden("Expected a member of staff: partners wait with the deal.");
+        }
+        boolean isSeen = deal.columnSince().equals(waitingSince);
+        if (!isSeen && deal.request() != null && deal.request().isBy(actors.current())) {
+            return;
+        }
+        var wait = waits.of(deal)
+                .orElseThrow(() -> Problems.conflict("%s does not wait%s."
+                        .formatted(
+                                deal.name(),
+                                deal.visit() == null
+                                        ? ""
+                                        : ": it stands on " + deal.visit().stageName())));
+        expectSeen(deal, waitingSince);
+        var version = versions.of(deal.workflowVersionId());
+        deal.skipWait(wait.place().elementId(), wait.waitsAhead(), clock.instant());
+        engine.beginAt(
+                deal,
+                version,
+                after(version, wait.place().elementId()),
+                waits.outcomeOnTheWay(deal)
+                        .map(outcome -> Map.of(WorkflowWords.OUTCOME, outcome))
+                        .orElse(Map.of()));
+        audit.record(
+                "deal.wait-skipped",
+                "deal",
+                dealId,
+                Map.of("wait", wait.place().name(), "to", version.columnName(deal.column())));
+        notices.tellParties(deal, "ended the wait “%s”.".formatted(wait.place().name()));
+    }
+
+    private static void expectSeen(Deal deal, Instant waitingSince) {
+        if (!deal.columnSince().equals(waitingSince)) {
+            throw Problems.conflict(
+                    "%s has been moved since you looked. Look again, and choose then.".formatted(deal.name()));
+        }
+    }
+
+    private static void expectStillThere(Deal deal, StageVisit visit, Wish wish) {
+        boolean waitsAfter =
+                deal.isWaiting() && visit.id().equals(deal.passage().leftVisitId());
+        if (waitsAfter && wish.waitingSince() != null) {
+            expectSeen(deal, wish.waitingSince());
+        } else if (!visit.isOpen()) {
             throw Problems.conflict(
                     "%s has already moved %s from %s to %s."
                             .formatted(visit.leftByName(), deal.name(), visit.stageName(), visit.movedTo()),

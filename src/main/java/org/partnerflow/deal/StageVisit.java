@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -30,7 +31,7 @@ class StageVisit extends OrganisationRecord {
     @Column(name = "stage_name")
     private String stageName;
 
-    @Column(name = "job_key", updatable = false)
+    @Column(name = "job_key")
     private long jobKey;
 
     @Column(name = "entered_at", updatable = false)
@@ -87,10 +88,19 @@ class StageVisit extends OrganisationRecord {
     }
 
     /** The deal continues this visit on another version of the workflow. */
-    void continueOn(UUID versionId, Stage stage) {
+    void continueOn(UUID versionId, Stage stage, long key) {
+        jobKey = key;
         workflowVersionId = versionId;
         elementId = stage.elementId();
         stageName = stage.name();
+    }
+
+    /** The same person has made the same choice. */
+    boolean isLeftBy(Actor actor, Move move) {
+        return actor.userId() != null
+                && actor.userId().equals(leftByUserId)
+                && Objects.equals(move.outcome(), outcome)
+                && MoveRules.targetName(move).equals(movedTo);
     }
 
     boolean isOpen() {

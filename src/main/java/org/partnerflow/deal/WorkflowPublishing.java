@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -41,7 +44,8 @@ import org.partnerflow.shared.Shutdown;
  */
 @ApplicationScoped
 class WorkflowPublishing {
-    private static final long PATIENCE_SECONDS = 15;
+    private static final int LOOKS = 30;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     @Inject
     WorkflowRecords workflows;
@@ -54,6 +58,9 @@ class WorkflowPublishing {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Event<WorkflowPublished> published;
 
     @Inject
     AuditTrail audit;
@@ -93,7 +100,6 @@ class WorkflowPublishing {
                 remark,
                 actors.current());
         versions.persistAndFlush(version);
-        awaited.put(version.id(), new CompletableFuture<>());
         outbox.append(WorkflowChannel.NAME, version.id(), Map.of());
         return version;
     }
@@ -121,25 +127,32 @@ class WorkflowPublishing {
         awaited.values().forEach(answer -> answer.complete(State.PUBLISHING));
     }
 
-    /** Waits, not for ever, until the process engine has answered; what it says later comes later. */
+    /** Waits, not for ever, until the process engine has answered, to whichever node; what it says later comes later. */
     State await(UUID versionId) {
-        var answer = awaited.get(versionId);
+        var answer = awaited.computeIfAbsent(versionId, id -> new CompletableFuture<>());
         try {
-            if (shutdown.hasBegun()) {
-                return State.PUBLISHING;
+            var state = state(versionId);
+            for (int look = 0; look < LOOKS && state == State.PUBLISHING && !shutdown.hasBegun(); look++) {
+                waitFor(answer);
+                state = state(versionId);
             }
-            if (answer != null) {
-                return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            }
-        } catch (TimeoutException e) {
-            return State.PUBLISHING;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            return state;
         } finally {
             awaited.remove(versionId);
         }
+    }
+
+    private static void waitFor(CompletableFuture<State> answer) {
+        try {
+            answer.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // another node may have got the answer: look
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private State state(UUID versionId) {
         return QuarkusTransaction.requiringNew().call(() -> versions.findByIdOptional(versionId)
                 .map(WorkflowVersion::state)
                 .orElse(State.REFUSED));
@@ -166,7 +179,7 @@ class WorkflowPublishing {
 
     @Transactional
     public void finish(UUID versionId, Diagrams.Deployed deployed) {
-        var version = versions.findById(versionId);
+        var version = versions.findById(versionId, LockModeType.PESSIMISTIC_WRITE);
         if (version.state() == State.PUBLISHING) {
             var workflow = workflows.get(version.workflowId());
             version.published(versions.nextNumber(workflow.id()), deployed, clock.instant());
@@ -176,6 +189,7 @@ class WorkflowPublishing {
                     "workflow",
                     workflow.id(),
                     Map.of("number", version.number(), "comment", version.remark(), "by", version.authorName()));
+            published.fire(new WorkflowPublished(workflow.id(), versionId));
         }
     }
 

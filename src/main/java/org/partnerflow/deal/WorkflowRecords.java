@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -25,6 +26,19 @@ class WorkflowRecords implements PanacheRepositoryBase<Workflow, UUID> {
 
     Optional<Workflow> findDefault() {
         return find("defaultFor is not null").firstResultOptional();
+    }
+
+    /** The latest, whatever the transaction has seen before. */
+    Optional<Workflow> lockDefault() {
+        return find("defaultFor is not null")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Read anew. */
+    Optional<UUID> currentVersion(Workflow workflow) {
+        getEntityManager().refresh(workflow);
+        return Optional.ofNullable(workflow.currentVersionId());
     }
 
     boolean nameTaken(String name, UUID exceptId) {

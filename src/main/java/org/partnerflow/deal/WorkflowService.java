@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ class WorkflowService {
     @Inject
     Actors actors;
 
-    /** What the first version of a new workflow is called by, before others can see it. */
-    record FirstVersion(UUID id, UUID workflowId, String workflowName, String processId) {}
+    /** A workflow whose first version is on its way to the process engine. */
+    record Made(Workflow workflow, WorkflowVersion version) {}
 
     @Transactional
     public List<WorkflowView> list() {
@@ -60,49 +61,41 @@ class WorkflowService {
     /** Makes a workflow from the shipped diagram and publishes it. */
     public WorkflowView create(String name) {
         var checked = Texts.line("name", name, 120);
-        var first = createFromShipped(checked, false);
-        publishing.await(first.id());
-        return QuarkusTransaction.requiringNew().call(() -> read(first.workflowId()));
-    }
-
-    /** Makes the organisation's default workflow, if it has none, and waits until deals can begin in it. */
-    FirstVersion createDefault() {
-        var first = createFromShipped(DEFAULT_NAME, true);
-        if (publishing.await(first.id()) != WorkflowVersion.State.PUBLISHED) {
-            throw Problems.conflict(
-                    "The workflow of this organisation is just being published. Try again in a moment.");
-        }
-        return first;
-    }
-
-    private FirstVersion createFromShipped(String name, boolean asDefault) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var organisation = actors.current().organisation();
-            organisations.lock(organisation);
-            var existing = workflows.findDefault();
-            if (asDefault && existing.isPresent()) {
-                return first(existing.get());
-            }
-            var workflow = new Workflow(name);
-            expectFree(name, workflow.id());
-            if (existing.isEmpty()) {
-                workflow.becomeDefaultOf(organisation);
-            }
-            workflows.persistAndFlush(workflow);
-            audit.record("workflow.created", "workflow", workflow.id(), Map.of("name", name));
-            var diagram = ShippedDiagrams.copyOf(SHIPPED, workflow.processId(), name);
-            var version = publishing.begin(workflow, diagram, "The workflow as shipped");
-            return new FirstVersion(version.id(), workflow.id(), name, workflow.processId());
+        var made = QuarkusTransaction.requiringNew().call(() -> {
+            organisations.lock(actors.current().organisation());
+            return makeFromShipped(checked, workflows.findDefault().isEmpty());
         });
+        publishing.await(made.version().id());
+        return QuarkusTransaction.requiringNew().call(() -> read(made.workflow().id()));
     }
 
-    private FirstVersion first(Workflow workflow) {
-        var id = workflow.currentVersionId() != null
-                ? workflow.currentVersionId()
-                : versions.publishing(workflow.id())
-                        .map(WorkflowVersion::id)
-                        .orElseThrow(() -> Problems.conflict("The default workflow has no version yet. Publish one."));
-        return new FirstVersion(id, workflow.id(), workflow.name(), workflow.processId());
+    /**
+     * Makes the organisation's default workflow in the caller's transaction, unless somebody else was quicker. Its diagram reaches the
+     * process engine by the outbox, and the deals that have begun until then start after it.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Made createDefault() {
+        organisations.lock(actors.current().organisation());
+        return workflows
+                .lockDefault()
+                .map(existing -> new Made(
+                        existing,
+                        versions.lockPublishing(existing.id())
+                                .orElseThrow(() ->
+                                        Problems.conflict("The default workflow has no version yet. Publish one."))))
+                .orElseGet(() -> makeFromShipped(DEFAULT_NAME, true));
+    }
+
+    private Made makeFromShipped(String name, boolean asDefault) {
+        var workflow = new Workflow(name);
+        expectFree(name, workflow.id());
+        if (asDefault) {
+            workflow.becomeDefaultOf(actors.current().organisation());
+        }
+        workflows.persistAndFlush(workflow);
+        audit.record("workflow.created", "workflow", workflow.id(), Map.of("name", name));
+        var diagram = ShippedDiagrams.copyOf(SHIPPED, workflow.processId(), name);
+        return new Made(workflow, publishing.begin(workflow, diagram, "The workflow as shipped"));
     }
 
     @Transactional

@@ -3,14 +3,17 @@ package org.partnerflow.deal;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.LazyGroup;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,10 @@ import org.partnerflow.engine.Diagrams;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.OrganisationRecord;
 
-/** A diagram that somebody published: who, when and why, and what the process engine made of it. */
+/**
+ * A diagram that somebody published: who, when and why, and what the process engine made of it. The long texts are read when they are
+ * asked for, so that lists leave them alone.
+ */
 @Entity
 @Table(name = "workflow_version")
 class WorkflowVersion extends OrganisationRecord {
@@ -46,10 +52,14 @@ class WorkflowVersion extends OrganisationRecord {
     private UUID publishingOf;
 
     @Lob
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("diagram")
     @Column(updatable = false)
     private String diagram;
 
     @Lob
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("analysis")
     @Column(updatable = false)
     private String analysis;
 
@@ -75,7 +85,12 @@ class WorkflowVersion extends OrganisationRecord {
     @Nullable
     private Long definitionKey;
 
+    @Column(name = "carries_timers")
+    private boolean carriesTimers;
+
     @Lob
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("refusal")
     @Nullable
     private String refusal;
 
@@ -99,6 +114,7 @@ class WorkflowVersion extends OrganisationRecord {
         number = asNumber;
         processVersion = deployed.version();
         definitionKey = deployed.processDefinitionKey();
+        carriesTimers = true;
         publishedAt = at;
     }
 
@@ -159,6 +175,11 @@ class WorkflowVersion extends OrganisationRecord {
     @Nullable
     Long definitionKey() {
         return definitionKey;
+    }
+
+    /** Whether timers go on where they were when a deal begins anew on this version. */
+    boolean carriesTimers() {
+        return carriesTimers;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,20 @@ class WorkflowVersions implements PanacheRepositoryBase<WorkflowVersion, UUID> {
         return find("""
                         workflowId = (select id from Workflow where processId = ?1) and number is not null
                             and (?2 <= 0 or definitionKey = ?2) order by id desc""", processId, definitionKey).firstResultOptional();
+    }
+
+    /** The first version of a workflow, published or on its way, whatever the transaction has seen before. */
+    Optional<WorkflowVersion> lockPublishing(UUID workflowId) {
+        return find("workflowId = ?1 and state <> ?2 order by id desc", workflowId, State.REFUSED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Locked until the transaction ends: whether the engine knows a version decides who starts a deal on it. */
+    boolean lockIfPublishing(UUID id) {
+        var version = findById(id);
+        getEntityManager().refresh(version, LockModeType.PESSIMISTIC_WRITE);
+        return version.state() == State.PUBLISHING;
     }
 
     int nextNumber(UUID workflowId) {

@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.partnerflow.diagram.DiagramAnalysis;
+import org.partnerflow.diagram.WaitingPlaces;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 
@@ -37,43 +39,47 @@ class Workflows {
     ObjectMapper json;
 
     private final ConcurrentHashMap<UUID, Version> kept = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UUID, WaitingPlaces> places = new ConcurrentHashMap<>();
 
-    /** A workflow that deals can run in, and the version that new ones begin on. */
+    /** A workflow that deals can run in, and the version that new ones begin on: the first one may still be on its way to the engine. */
     record Ready(UUID id, String name, String processId, boolean isDefault, Version current) {}
 
     /**
      * A published version.
      *
      * @param number as people count: 1, 2, 3
+     * @param published whether the engine knows it; else it has no process version and definition key yet
      * @param processVersion as the engine counts; a diagram that is published again unchanged keeps it
      * @param definitionKey of the process definition in the engine, for moving running deals to it
+     * @param carriesTimers whether timers go on where they were when a deal begins anew on it
      */
     record Version(
             UUID id,
             UUID organisationId,
             UUID workflowId,
             int number,
+            boolean published,
             int processVersion,
             long definitionKey,
+            boolean carriesTimers,
             DiagramAnalysis analysis) {}
 
     /** The workflow in which deals begin when nobody says otherwise; made from the shipped diagram at the first need. */
     @Transactional
     Ready defaultWorkflow() {
         return workflows.findDefault().flatMap(this::ready).orElseGet(() -> {
-            var version = service.createDefault();
-            return new Ready(
-                    version.workflowId(), version.workflowName(), version.processId(), true, version(version.id()));
+            var made = service.createDefault();
+            return ready(made.workflow(), version(made.version().id()));
         });
     }
 
-    /** A workflow with a published version; 404 for any other. */
+    /** A workflow with a version; 404 for any other. */
     @Transactional
     Ready workflow(UUID id) {
         return ready(workflows.get(id)).orElseThrow(() -> Problems.notFound("Workflow"));
     }
 
-    /** All workflows with a published version, the default first. */
+    /** All workflows with a version, the default first. */
     @Transactional
     List<Ready> all() {
         return workflows.inOrder().stream()
@@ -81,7 +87,7 @@ class Workflows {
                 .toList();
     }
 
-    /** A published version by its id; 404 for any other. */
+    /** A version by its id, published or on its way; 404 for any other. */
     @Transactional
     Version version(UUID id) {
         var known = kept.get(id);
@@ -89,14 +95,31 @@ class Workflows {
             return known;
         }
         var read = versions.findByIdOptional(id)
-                .filter(version -> version.state() == WorkflowVersion.State.PUBLISHED)
+                .filter(version -> version.state() != WorkflowVersion.State.REFUSED)
                 .map(this::read)
                 .orElseThrow(() -> Problems.notFound("Version"));
-        if (kept.size() >= KEPT) {
-            kept.clear();
+        if (read.published()) {
+            keep(kept, id, read);
         }
-        kept.put(id, read);
         return read;
+    }
+
+    /** Where deals stay on a version that {@link #version} has answered with. */
+    @Transactional
+    WaitingPlaces places(Version version) {
+        var known = places.get(version.id());
+        if (known == null) {
+            known = WaitingPlaces.of(versions.findById(version.id()).diagram(), WorkflowWords.IN_DIAGRAMS);
+            keep(places, version.id(), known);
+        }
+        return known;
+    }
+
+    private static <T> void keep(ConcurrentHashMap<UUID, T> all, UUID id, T one) {
+        if (all.size() >= KEPT) {
+            all.clear();
+        }
+        all.put(id, one);
     }
 
     /** The version on which a process instance runs, by the engine's own count. */
@@ -107,8 +130,13 @@ class Workflows {
 
     private Optional<Ready> ready(Workflow workflow) {
         return Optional.ofNullable(workflow.currentVersionId())
-                .map(current -> new Ready(
-                        workflow.id(), workflow.name(), workflow.processId(), workflow.isDefault(), version(current)));
+                .or(() -> versions.publishing(workflow.id()).map(WorkflowVersion::id))
+                .or(() -> workflows.currentVersion(workflow)) // it has just been published
+                .map(current -> ready(workflow, version(current)));
+    }
+
+    private static Ready ready(Workflow workflow, Version current) {
+        return new Ready(workflow.id(), workflow.name(), workflow.processId(), workflow.isDefault(), current);
     }
 
     private Version read(WorkflowVersion version) {
@@ -117,9 +145,11 @@ class Workflows {
                     version.id(),
                     version.organisationId(),
                     version.workflowId(),
-                    version.number(),
-                    version.processVersion(),
-                    version.definitionKey(),
+                    version.number() == null ? versions.nextNumber(version.workflowId()) : version.number(),
+                    version.state() == WorkflowVersion.State.PUBLISHED,
+                    Objects.requireNonNullElse(version.processVersion(), 0),
+                    Objects.requireNonNullElse(version.definitionKey(), 0L),
+                    version.carriesTimers(),
                     json.readValue(version.analysis(), DiagramAnalysis.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Expected the analysis of version " + version.id() + " as JSON", e);

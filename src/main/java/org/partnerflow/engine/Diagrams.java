@@ -11,6 +11,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.grpc.Status;
 
+import org.partnerflow.diagram.CarriedTimers;
 import org.partnerflow.diagram.DiagramProblem;
 import org.partnerflow.diagram.check.DiagramCheck;
 
@@ -41,7 +42,7 @@ public class Diagrams {
      */
     public CompletionStage<Deployed> deploy(String name, String xml) {
         return client.newDeployResourceCommand()
-                .addResourceStringUtf8(xml, name + ".bpmn")
+                .addResourceStringUtf8(CarriedTimers.in(xml), name + ".bpmn")
                 .send()
                 .handle((event, error) -> error == null ? deployed(event) : failed(error, xml));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What the process engine is asked for, as it waits in the outbox. The record is that of the outbox message. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
@@ -26,8 +27,15 @@ sealed interface EngineCommand {
 
     record Cancel(String processId) implements EngineCommand {}
 
-    /** @param elements from the ids of the running version to those of the target; the same ids need not be named */
-    record Migrate(String processId, long targetDefinitionKey, Map<String, String> elements) implements EngineCommand {}
+    /**
+     * @param elements from the ids of the running version to those of the target; empty when the instance cannot be moved as it is
+     * @param anew what to do instead then, and when the engine refuses
+     */
+    record Migrate(
+            String processId,
+            long targetDefinitionKey,
+            Map<String, String> elements,
+            @Nullable PutOn anew) implements EngineCommand {}
 
     record PutOn(String processId, int version, String elementId, Map<String, Object> variables)
             implements EngineCommand {}

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * record's organisation, at least once.
  *
  * @param messageId that the method returned
- * @param refusal the engine's reason, null if it was done
+ * @param refusal the reason in words, null if it was done
  */
 public record ProcessAnswer(
         UUID messageId, UUID recordId, Kind kind, @Nullable String refusal) {
 
     public enum Kind {
+        /** The instance runs on the other version; its open jobs keep their key. */
         MIGRATED,
+        /** The instance was ended, and a new one began on the other version. */
+        BEGUN_ANEW,
         PUT_ON
     }
 

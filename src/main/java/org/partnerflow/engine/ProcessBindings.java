@@ -79,6 +79,24 @@ class ProcessBindings {
                         where record_id = ? and process_id = ? and start_id = ?""", startId, recordId, processId, former.startId()) == 1;
     }
 
+    /** Lets the former start count again, because the one in its place was refused. */
+    void restore(UUID recordId, String processId, UUID refusedStartId, Binding former) {
+        sql.update(
+                """
+                update process_binding
+                set start_id = ?, called = ?, process_instance_key = ?, last_message_id = ?,
+                    confirmed_at = case when ? then utc_timestamp(6) else null end
+                where record_id = ? and process_id = ? and start_id = ?""",
+                former.startId(),
+                former.called(),
+                former.instanceKey(),
+                former.lastMessageId(),
+                former.confirmed(),
+                recordId,
+                processId,
+                refusedStartId);
+    }
+
     /** Whether the instance of a job is the one that works for the record; binds it if it is the first. */
     boolean admits(Delivery job) {
         var own = of(job.recordId(), job.processId());

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.MigrationPlanBuilderImpl;
+import io.grpc.Status.Code;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.engine.ProcessAnswer.Kind;
@@ -21,6 +23,8 @@ import org.partnerflow.shared.Actors;
 /** Cancels instances, moves them to another version, and puts records on an element. */
 @ApplicationScoped
 class ProcessMover {
+    private static final Logger LOG = Logger.getLogger(ProcessMover.class);
+
     @Inject
     CamundaClient client;
 
@@ -43,12 +47,12 @@ class ProcessMover {
     Actors actors;
 
     void cancel(OutboxMessage message, EngineCommand.Cancel command) {
-        end(message, command.processId());
+        end(message, command.processId(), instances(message.recordId(), command.processId()));
     }
 
     /** What failed in the instances of the record is mended by their end. */
-    private void end(OutboxMessage message, String processId) {
-        instances(message.recordId(), processId).forEach(canceller::cancel);
+    private void end(OutboxMessage message, String processId, List<Long> instances) {
+        instances.forEach(canceller::cancel);
         var organisation = Objects.requireNonNull(message.organisationId());
         actors.as(Actor.system(organisation, "Process engine"), () -> QuarkusTransaction.requiringNew()
                 .run(() -> attention.resolveFormer(message.recordId(), processId)));
@@ -56,35 +60,88 @@ class ProcessMover {
 
     void migrate(OutboxMessage message, EngineCommand.Migrate command) {
         var instances = instances(message.recordId(), command.processId());
-        if (instances.isEmpty()) {
-            answer(message, Kind.MIGRATED, "No running instance is known for this record.");
-            return;
+        boolean asItIs =
+                !command.elements().isEmpty() && !instances.isEmpty() && !hasBegun(message, command.processId());
+        if (asItIs && isMigrated(instances.getFirst(), command)) {
+            answer(message, Kind.MIGRATED, null);
+        } else if (command.anew() == null) {
+            answer(message, Kind.MIGRATED, "it does not move the running process as it is");
+        } else {
+            begin(message, command.anew(), Kind.BEGUN_ANEW);
         }
-        var plan = new MigrationPlanBuilderImpl();
-        plan.withTargetProcessDefinitionKey(command.targetDefinitionKey());
-        command.elements().forEach(plan::addMappingInstruction);
-        ask(message, Kind.MIGRATED, () -> client.newMigrateProcessInstanceCommand(instances.getFirst())
-                .migrationPlan(plan.build())
-                .send()
-                .join());
     }
 
     void putOn(OutboxMessage message, EngineCommand.PutOn command) {
-        var known = bindings.of(message.recordId(), command.processId());
-        boolean again = known.isPresent() && known.get().startId().equals(message.id());
-        if (again && known.get().confirmed()) {
-            answer(message, Kind.PUT_ON, null);
+        begin(message, command, Kind.PUT_ON);
+    }
+
+    /** False if the engine has understood, and will say the same again. */
+    private boolean isMigrated(long instanceKey, EngineCommand.Migrate command) {
+        var plan = new MigrationPlanBuilderImpl();
+        plan.withTargetProcessDefinitionKey(command.targetDefinitionKey());
+        command.elements().forEach(plan::addMappingInstruction);
+        try {
+            client.newMigrateProcessInstanceCommand(instanceKey)
+                    .migrationPlan(plan.build())
+                    .send()
+                    .join();
+            return true;
+        } catch (RuntimeException e) {
+            if (!EngineErrors.isRefusal(e)) {
+                throw e;
+            }
+            LOG.infof("Instance %d begins anew on its other version: %s", instanceKey, e.getMessage());
+            return false;
+        }
+    }
+
+    /** The new instance first, so that a refusal leaves all as it was; jobs of the former one count for nothing from then on. */
+    private void begin(OutboxMessage message, EngineCommand.PutOn command, Kind kind) {
+        var former = bindings.of(message.recordId(), command.processId()).orElse(null);
+        boolean again = hasBegun(message, command.processId());
+        if (again && former != null && former.confirmed()) {
+            answer(message, kind, null);
             return;
         }
-        end(message, command.processId());
-        if (again || starter.begin(message, command.processId())) {
-            ask(message, Kind.PUT_ON, () -> client.newCreateInstanceCommand()
+        var running = again ? List.<Long>of() : instances(message.recordId(), command.processId());
+        if (!again && !starter.begin(message, command.processId())) {
+            return;
+        }
+        var refusal = create(message, command);
+        if (refusal == null) {
+            end(message, command.processId(), running);
+        } else if (former != null && !again) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> bindings.restore(message.recordId(), command.processId(), message.id(), former));
+        }
+        answer(message, kind, refusal);
+    }
+
+    private boolean hasBegun(OutboxMessage message, String processId) {
+        return bindings.of(message.recordId(), processId)
+                .filter(known -> known.startId().equals(message.id()))
+                .isPresent();
+    }
+
+    /** Null, or why the engine does not begin there. */
+    private @Nullable String create(OutboxMessage message, EngineCommand.PutOn command) {
+        try {
+            client.newCreateInstanceCommand()
                     .bpmnProcessId(command.processId())
                     .version(command.version())
                     .variables(EngineChannel.firstVariables(message, command.variables()))
                     .startBeforeElement(command.elementId())
                     .send()
-                    .join());
+                    .join();
+            return null;
+        } catch (RuntimeException e) {
+            if (!EngineErrors.isRefusal(e)) {
+                throw e;
+            }
+            LOG.warnf("Record %s cannot begin at %s: %s", message.recordId(), command.elementId(), e.getMessage());
+            return EngineErrors.code(e) == Code.NOT_FOUND
+                    ? "it does not know this version of the diagram; publish the diagram again"
+                    : "it cannot begin at this element";
         }
     }
 
@@ -102,19 +159,6 @@ class ProcessMover {
                                 .filter(Objects::nonNull)
                                 .toList())
                 .orElse(List.of());
-    }
-
-    private void ask(OutboxMessage message, Kind kind, Runnable command) {
-        String refusal = null;
-        try {
-            command.run();
-        } catch (RuntimeException e) {
-            if (!EngineErrors.isRefusal(e)) {
-                throw e;
-            }
-            refusal = e.getMessage();
-        }
-        answer(message, kind, refusal);
     }
 
     private void answer(OutboxMessage message, Kind kind, @Nullable String refusal) {

@@ -63,19 +63,31 @@ public class Processes {
     }
 
     /**
-     * Moves the instance of a record to another version of its diagram. Nothing changes if the engine refuses. Open jobs keep their key.
+     * A version of a diagram, and an element to begin at.
      *
-     * @param targetDefinitionKey of the deployed version
-     * @param elements from the ids of all elements where instances may wait now to those of the target
+     * @param version as the engine counts
+     * @param definitionKey of the deployed version
+     */
+    public record Beginning(int version, long definitionKey, String elementId) {}
+
+    /**
+     * Moves a record to another version of its diagram. Where the engine does not move the instance as it is, that is ended, and a new
+     * one of the other version begins before the element. Nothing changes if that is refused too.
+     *
+     * @param elements from the ids of all elements where the instance may stand to those of the target; empty to begin anew at once
+     * @param variables that a new instance begins with
      */
     @Transactional(TxType.MANDATORY)
-    public UUID migrate(String processId, UUID recordId, long targetDefinitionKey, Map<String, String> elements) {
-        return ask(recordId, new EngineCommand.Migrate(processId, targetDefinitionKey, Map.copyOf(elements)));
+    public UUID migrate(
+            String processId, UUID recordId, Beginning target, Map<String, String> elements, Map<String, ?> variables) {
+        actors.current().organisation();
+        var anew = new EngineCommand.PutOn(processId, target.version(), target.elementId(), new HashMap<>(variables));
+        return ask(recordId, new EngineCommand.Migrate(processId, target.definitionKey(), Map.copyOf(elements), anew));
     }
 
     /**
-     * Puts a record on an element of its process, wherever it was: what runs is cancelled, and a new instance of the version begins
-     * before the element.
+     * Puts a record on an element of its process, wherever it was: a new instance of the version begins before the element, and what
+     * runs is cancelled.
      */
     @Transactional(TxType.MANDATORY)
     public UUID putOn(String processId, int version, UUID recordId, String elementId, Map<String, ?> variables) {

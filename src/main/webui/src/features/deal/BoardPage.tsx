@@ -18,7 +18,7 @@ import classes from './BoardPage.module.css';
 import { BoardSwitch } from './BoardSwitch';
 import { CardFace } from './CardFace';
 import { NewDealDialog } from './NewDealDialog';
-import { sendMove } from './sendMove';
+import { sendMove, startOf } from './sendMove';
 import { useBoardCards } from './useBoardCards';
 
 /** The deals of one workflow as a board. */
@@ -102,9 +102,10 @@ function DealBoard({ board, more, shareNoteLabel, renderColumnEnd }: DealBoardPr
 
   async function move(card: BoardCard, chosen: BoardMove, answer?: MoveAnswer) {
     const wanted = movesFrom(positionOf(board, more, card)).find((each) => each.id === chosen.id);
-    if (!card.visitId || !wanted) return;
+    const start = startOf(card);
+    if (!start || !wanted) return;
     try {
-      await sendMove(card.id, card.visitId, wanted, answer);
+      await sendMove(card.id, start, wanted, answer);
     } finally {
       void queryClient.invalidateQueries({ queryKey: ['deal'] }); // after a refusal, what others did is shown
     }

@@ -20,7 +20,7 @@ export function CardFace({ card }: { card: BoardCard }) {
       <div className={classes.row}>
         <span className={classes.value}>{card.value ? moneyText(card.value) : ''}</span>
         <span className={classes.days} title={`Here since ${exactTime(card.since)}`}>
-          {card.moving ? 'moving …' : daysIn(card.since)}
+          {card.moving && !card.waiting ? 'moving …' : daysIn(card.since)}
         </span>
         <Initials name={card.owner.name} size="sm" />
       </div>

@@ -1,10 +1,13 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconVersions } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { RecordAttention } from '@/features/engine/RecordAttention';
 import { RelativeTime } from '@/shared/components/RelativeTime';
+import { toast } from '@/shared/components/toast';
 import { useCan, useSession } from '@/shared/session';
+import { endWait } from './api/endWait';
 import type { Deal } from './api/types';
 import { MigrationDialog } from './MigrationDialog';
 import { PutOnStageDialog } from './PutOnStageDialog';
@@ -41,6 +44,30 @@ export function DealAlerts({ deal }: { deal: Deal }) {
         </DealAlert>
       )}
       <RecordAttention recordId={deal.id} />
+      {deal.state === 'OPEN' && deal.place.waiting && (
+        <DealAlert
+          tone="active"
+          action={
+            <Group gap="xs">
+              {can('deal:edit') && <EndWaitButton deal={deal} />}
+              {can('deal:migrate') && (
+                <Button size="compact-sm" variant="default" onClick={putOn.open}>
+                  Put on a stage
+                </Button>
+              )}
+            </Group>
+          }
+        >
+          This deal waits before {deal.place.name}
+          {deal.place.waitingAt && `: ${deal.place.waitingAt.name}`}
+          {deal.place.waitingAt?.until && (
+            <>
+              , until <RelativeTime at={deal.place.waitingAt.until} />
+            </>
+          )}
+          .
+        </DealAlert>
+      )}
       {deal.problem && <DealAlert tone="overdue">{deal.problem}</DealAlert>}
       {migratingTo ? (
         <DealAlert tone="active">It is being moved to version {migratingTo} of its workflow.</DealAlert>
@@ -66,6 +93,30 @@ export function DealAlerts({ deal }: { deal: Deal }) {
       )}
       <PutOnStageDialog deal={deal} opened={putting} onClose={putOn.close} />
     </>
+  );
+}
+
+function EndWaitButton({ deal }: { deal: Deal }) {
+  const queryClient = useQueryClient();
+  const [busy, setBusy] = useState(false);
+
+  async function end() {
+    setBusy(true);
+    try {
+      await endWait(deal.id, deal.place.since);
+      toast.success(`${deal.name} goes on to ${deal.place.name}.`);
+    } catch (error) {
+      toast.problem(error);
+    } finally {
+      setBusy(false);
+      void queryClient.invalidateQueries({ queryKey: ['deal'] });
+    }
+  }
+
+  return (
+    <Button size="compact-sm" variant="default" loading={busy} onClick={() => void end()}>
+      End the wait
+    </Button>
   );
 }
 

@@ -54,7 +54,9 @@ function Loaded({ deal }: { deal: Deal }) {
   return (
     <RecordPage
       title={deal.name}
-      status={<DealState state={deal.state} stage={deal.place.name} moving={deal.place.moving} />}
+      status={
+        <DealState state={deal.state} stage={deal.place.name} moving={deal.place.moving} waiting={deal.place.waiting} />
+      }
       back={{ to: `/boards/${deal.workflow.id}`, label: deal.workflow.name }}
       facts={factsOf(deal)}
       actions={

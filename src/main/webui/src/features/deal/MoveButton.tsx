@@ -8,7 +8,7 @@ import { toast } from '@/shared/components/toast';
 import { useSession } from '@/shared/session';
 import type { Deal } from './api/types';
 import { movesFrom } from './boardModel';
-import { sendMove } from './sendMove';
+import { sendMove, startOf } from './sendMove';
 
 /** Moves the deal on from its page, with the same choices as on the board. */
 export function MoveButton({ deal }: { deal: Deal }) {
@@ -16,17 +16,18 @@ export function MoveButton({ deal }: { deal: Deal }) {
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState<BoardMove[]>([]);
   const [busy, setBusy] = useState(false);
-  const { position, visitId } = deal.place;
+  const { position } = deal.place;
+  const start = startOf(deal.place);
   const moves = movesFrom(position);
-  if (!position || !visitId) return null;
+  if (!position || !start) return null;
 
   async function move(chosen: BoardMove, answer?: MoveAnswer) {
     const wanted = moves.find((each) => each.id === chosen.id);
-    if (!wanted || !visitId) return;
+    if (!wanted || !start) return;
     setAsked([]);
     setBusy(true);
     try {
-      await sendMove(deal.id, visitId, wanted, answer);
+      await sendMove(deal.id, start, wanted, answer);
     } catch (error) {
       toast.problem(error);
     } finally {
@@ -49,7 +50,7 @@ export function MoveButton({ deal }: { deal: Deal }) {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button loading={busy} rightSection={<IconChevronDown size={16} aria-hidden />}>
-            Move on
+            {deal.place.waiting ? 'Choose anew' : 'Move on'}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -11,7 +11,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Puts a deal that stands nowhere on a stage of its version. */
+/** Puts a deal that waits or stands nowhere on a stage of its version. */
 export function PutOnStageDialog({ deal, opened, onClose }: Props) {
   const queryClient = useQueryClient();
   return (

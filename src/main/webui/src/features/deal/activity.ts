@@ -19,7 +19,7 @@ const sentences: Record<string, (actor: string, details: Record<string, string>)
   'deal.contact-edited': (actor, { contact }) => `${actor} edited the contact ${contact}`,
   'deal.contact-removed': (actor, { contact }) => `${actor} removed the contact ${contact}`,
   'deal.shared': (actor, details) => `${actor} shared it with ${details.with}`,
-  'deal.unshared': (actor, details) => `${actor} stopped sharing it with ${details.with}`,
+  'deal.unshared': (actor, details) => `${actor} stopped sharing it with ${details.with ?? 'a partner'}`,
   'deal.email-sent': (_, { to, subject }) => `The workflow wrote to the ${String(to).toLowerCase()}: ${subject}`,
   'deal.email-skipped': (_, { to, subject }) =>
     `The workflow had nobody to write to as ${String(to).toLowerCase()}: ${subject}`,
@@ -28,6 +28,8 @@ const sentences: Record<string, (actor: string, details: Record<string, string>)
   'deal.migration-requested': (actor, { to }) => `${actor} asked to move it to version ${to}`,
   'deal.migrated': (_, { to }) => `It runs on version ${to} from now on`,
   'deal.migration-refused': (_, { reason }) => `It could not be moved to another version: ${reason}`,
+  'deal.put-on-stage-refused': (_, { reason }) => `It could not go on from there: ${reason}`,
+  'deal.wait-skipped': (actor, { wait, to }) => `${actor} ended the wait ${wait}; it goes on to ${to}`,
   'deal.put-on-stage': (actor, { stage }) => `${actor} put it on ${stage}`,
 };
 

@@ -65,7 +65,10 @@ export function movesFrom(position: Position | null | undefined): (BoardMove & {
 
 /** Why the card cannot be dropped here, short enough for the head of a column. */
 export function whyNotHere(position: Position | undefined, card: BoardCard): string {
-  if (!position) return card.moving ? 'The deal is still on its way.' : 'The deal is closed.';
+  if (!position) {
+    if (card.waiting) return 'The deal waits. Its page can end the wait, or put it on a stage.';
+    return card.moving ? 'The deal is still on its way.' : 'The deal is closed.';
+  }
   if (position.whyNot) return position.whyNot;
   const targets = [...new Set(position.moves.map((offer) => offer.targetName))];
   return `${position.stageName} leads to ${listed(targets)} only.`;

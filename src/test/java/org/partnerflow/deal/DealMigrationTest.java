@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.partnerflow.BrokerClock;
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
 import org.partnerflow.Given.TestUser;
@@ -33,6 +35,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.partnerflow.deal.TestDeals.awaitStage;
 import static org.partnerflow.deal.TestDeals.awaitState;
 import static org.partnerflow.deal.TestDeals.move;
@@ -146,24 +149,104 @@ class DealMigrationTest {
     }
 
     @Test
-    @DisplayName("19: a deal that stands at a timer is blocked until it is moved on, since the engine would refuse it")
-    void blocksADealThatStandsAtATimer() {
+    @Tag("F5.5")
+    @DisplayName(
+            "a deal at a stage with a timer begins anew there on the new version, and keeps visit, due time and the rest of the timer")
+    void movesADealThatStandsAtATimer() {
+        var id = atProposal();
+        backdate(id, 5);
+        publish(withReview(diagram()));
+        var before = TestDeals.read(broker, id).extract().jsonPath();
+
+        plan(id, 2)
+                .body("possible", is(true))
+                .body("way", is("ANEW"))
+                .body("notices", hasItem(startsWith("The timer 7 days passed goes on: it passes on ")));
+        migrate(id, 2).statusCode(202);
+        migrate(id, 2).statusCode(202);
+        awaitVersion(id, 2);
+        read(id, 2, 2)
+                .body("place.visitId", is(before.getString("place.visitId")))
+                .body("place.dueAt", is(before.getString("place.dueAt")))
+                .body("place.since", is(before.getString("place.since")))
+                .body("problem", nullValue());
+
+        BrokerClock.advance(Duration.ofDays(2).plusMinutes(5));
+        awaitNotice("The proposal has been waiting for 7 days.");
+        moveTo(broker, id, only(id), "Negotiation");
+        moveTo(broker, id, "New proposal wanted", "Proposal");
+        BrokerClock.advance(Duration.ofDays(3));
+        notices().body("size()", is(1));
+        moveTo(broker, id, only(id), "Negotiation");
+        moveTo(broker, id, "Agreed", "Contract");
+    }
+
+    @Test
+    @Tag("F5.5")
+    void doesNotFireATimerAgainThatHasFired() {
+        var id = atProposal();
+        backdate(id, 8);
+        publish(withReview(diagram()));
+        plan(id, 2).body("notices", hasItem(startsWith("The timer 7 days passed has passed already")));
+        migrate(id, 2).statusCode(202);
+        awaitVersion(id, 2);
+        BrokerClock.advance(Duration.ofDays(7).plusMinutes(5));
+        moveTo(broker, id, only(id), "Negotiation");
+        notices().body("size()", is(0));
+    }
+
+    @Test
+    @Tag("F10.2")
+    void ignoresTheAnswerToAnOlderRequest() {
+        var id = standing(broker);
+        publish(withReview(diagram()));
+        var target = organisation.as(() -> Given.bean(DealVersions.class).numbered(workflow, 2));
+        var asked = askToMigrate(id, target);
+        var older = new ProcessAnswer(Ids.next(), UUID.fromString(id), ProcessAnswer.Kind.MIGRATED, null);
+        answer(older);
+        read(id, 1, 2).body("workflow.migratingTo", is(2));
+        answer(new ProcessAnswer(asked, UUID.fromString(id), ProcessAnswer.Kind.MIGRATED, null));
+        read(id, 2, 2).body("workflow.migratingTo", nullValue());
+    }
+
+    private String atProposal() {
         var id = standing(broker);
         moveTo(broker, id, "Qualified", "Needs analysis");
         moveTo(broker, id, only(id), "Proposal");
-        publish(withReview(diagram()));
+        return id;
+    }
 
-        plan(id, 2)
-                .body("possible", is(false))
-                .body(
-                        "blockers",
-                        contains(
-                                "The stage Proposal has a timer (7 days passed), and the process engine moves no deal that stands at one. Move the deal on first."));
-        migrate(id, 2).statusCode(422);
-        moveTo(broker, id, only(id), "Negotiation");
-        migrate(id, 2).statusCode(202);
-        awaitVersion(id, 2);
-        moveTo(broker, id, "Agreed", "Contract");
+    private void backdate(String id, int days) {
+        organisation.as(() -> QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "update deal set column_since = date_sub(column_since, interval %d day) where id = :id"
+                                .formatted(days))
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate()));
+    }
+
+    private UUID askToMigrate(String id, DealVersions.Version target) {
+        var asked = Ids.next();
+        return organisation.as(() -> QuarkusTransaction.requiringNew().call(() -> {
+            entities.find(Deal.class, UUID.fromString(id))
+                    .asked(new DealRequest(asked, ops.actor(), Instant.now(), target.id()));
+            return asked;
+        }));
+    }
+
+    private void answer(ProcessAnswer answer) {
+        organisation.as(() -> {
+            Given.bean(DealMigrationService.class).answered(answer);
+            return true;
+        });
+    }
+
+    private ValidatableResponse notices() {
+        return broker.api().get("/api/deal-notices").then().statusCode(200);
+    }
+
+    private void awaitNotice(String message) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> notices()
+                .body("message", contains(message)));
     }
 
     @Test
@@ -201,23 +284,20 @@ class DealMigrationTest {
         publish(withReview(diagram()));
         var dealId = UUID.fromString(id);
         var target = organisation.as(() -> Given.bean(DealVersions.class).numbered(workflow, 2));
-        organisation.as(() -> QuarkusTransaction.requiringNew().call(() -> {
-            entities.find(Deal.class, dealId).beginMigration(target.id());
-            return true;
-        }));
+        var asked = askToMigrate(id, target);
         String visit = TestDeals.read(broker, id).extract().path("place.visitId");
         TestDeals.moveFrom(broker, id, visit, Map.of("outcome", "Qualified"))
                 .statusCode(409)
                 .body("detail", containsString("being moved to another version"));
 
-        var refusal = new ProcessAnswer(Ids.next(), dealId, ProcessAnswer.Kind.MIGRATED, "no such element");
-        organisation.as(() -> {
-            Given.bean(DealMigrationService.class).answered(refusal);
-            Given.bean(DealMigrationService.class).answered(refusal);
-            return true;
-        });
+        var refusal = new ProcessAnswer(asked, dealId, ProcessAnswer.Kind.BEGUN_ANEW, "it knows no such version");
+        answer(refusal);
+        answer(refusal);
         read(id, 1, 2)
-                .body("problem", is("The process engine refused to move the deal to version 2: no such element"))
+                .body(
+                        "problem",
+                        is(
+                                "The deal was not moved to version 2. The process engine refused it: it knows no such version."))
                 .body("workflow.migratingTo", nullValue());
         moveTo(broker, id, "Qualified", "Needs analysis");
         TestDeals.read(broker, id).body("problem", nullValue());

@@ -21,10 +21,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DealTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final UUID VERSION = Ids.next();
+    private static final DealVersions.Version ONE =
+            Stages.version(1, Stages.stage("Qualification", Stages.to("Qualified", "Proposal")));
+    private static final UUID VERSION = ONE.id();
 
-    private final Deal deal =
-            new Deal(Ids.next(), VERSION, "Stage_Qualification", new Deal.Parties(Ids.next(), null, null), NOON);
+    private final Deal deal = new Deal(ONE, new Deal.Parties(Ids.next(), null, null), NOON);
 
     DealTest() {
         deal.describe("Chairs for Acme", null);
@@ -77,8 +78,8 @@ class DealTest {
 
     @Test
     void keepsItsVersionWhenTheMigrationIsRefused() {
-        deal.beginMigration(Ids.next());
-        deal.migrationRefused("The process engine refused it.");
+        deal.asked(new DealRequest(Ids.next(), staff(), NOON, Ids.next()));
+        deal.refused("The process engine refused it.");
         assertThat(deal.workflowVersionId()).isEqualTo(VERSION);
         assertThat(deal.migratingToId()).isNull();
         assertThat(deal.problem()).isEqualTo("The process engine refused it.");

@@ -125,8 +125,14 @@ final class TestDeals {
         awaitStage(user, id, stage);
     }
 
+    /** The default workflow, known to the process engine. */
     static UUID defaultWorkflow(TestOrganisation organisation) {
-        return organisation.as(
+        UUID id = organisation.as(
                 () -> Given.bean(Workflows.class).defaultWorkflow().id());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> organisation.as(
+                        () -> Given.bean(Workflows.class).workflow(id).current().published()));
+        return id;
     }
 }

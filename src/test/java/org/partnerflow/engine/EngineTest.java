@@ -319,17 +319,53 @@ class EngineTest {
         deploy("probe-stages");
         start("probe-stages", Map.of());
         awaitElements("Task_A");
-        var target = deploy("probe-stages-changed").processDefinitionKey();
+        var target = beginning(deploy("probe-stages-changed"), "Task_Aa");
 
-        ask(() -> processes.migrate("probe-stages", record, target, Map.of("Task_B", "Task_B")));
+        ask(() -> processes.migrate("probe-stages", record, target, Map.of("Task_A", "Task_Aa"), Map.of()));
         await().atMost(PATIENCE).until(() -> probe.answers(record).size() == 1);
-        assertThat(probe.answers(record).getFirst().refusal()).contains("Task_A");
-
-        ask(() -> processes.migrate("probe-stages", record, target, Map.of("Task_A", "Task_Aa")));
-        await().atMost(PATIENCE).until(() -> probe.answers(record).size() == 2);
-        assertThat(probe.answers(record).getLast().done()).isTrue();
+        assertThat(probe.answers(record).getLast())
+                .returns(true, ProcessAnswer::done)
+                .returns(ProcessAnswer.Kind.MIGRATED, ProcessAnswer::kind);
         ask(() -> processes.completeJob(probe.handled(record).getFirst().key(), record, Map.of()));
         awaitElements("Task_A", "Task_Between");
+    }
+
+    @Test
+    @Tag("F5.5")
+    void beginsAnewOnTheOtherVersionWhereTheEngineDoesNotMigrate() {
+        deploy("probe-stages");
+        start("probe-stages", Map.of());
+        awaitElements("Task_A");
+        var former = probe.handled(record).getFirst().processInstanceKey();
+        var target = beginning(deploy("probe-stages-changed"), "Task_Aa");
+
+        ask(() -> processes.migrate("probe-stages", record, target, Map.of("Task_B", "Task_B"), Map.of()));
+        awaitElements("Task_A", "Task_Aa");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(probe.answers(record))
+                .singleElement()
+                .returns(true, ProcessAnswer::done)
+                .returns(ProcessAnswer.Kind.BEGUN_ANEW, ProcessAnswer::kind));
+        awaitEnded(former);
+    }
+
+    @Test
+    @Tag("F5.5")
+    void leavesAllAsItWasWhereTheEngineKnowsNoSuchVersion() {
+        deploy("probe-stages");
+        start("probe-stages", Map.of());
+        awaitElements("Task_A");
+        var unknown = new Processes.Beginning(4711, 4711, "Task_A");
+
+        ask(() -> processes.migrate("probe-stages", record, unknown, Map.of("Task_A", "Task_A"), Map.of()));
+        await().atMost(PATIENCE).until(() -> probe.answers(record).size() == 1);
+        assertThat(probe.answers(record).getFirst().refusal())
+                .isEqualTo("it does not know this version of the diagram; publish the diagram again");
+        ask(() -> processes.completeJob(probe.handled(record).getFirst().key(), record, Map.of()));
+        awaitElements("Task_A", "Task_B");
+    }
+
+    private static Processes.Beginning beginning(Diagrams.Deployed version, String elementId) {
+        return new Processes.Beginning(version.version(), version.processDefinitionKey(), elementId);
     }
 
     @Test
@@ -346,7 +382,7 @@ class EngineTest {
 
         ask(() -> processes.putOn("probe-stages", version, record, "Task_Unknown", Map.of()));
         await().atMost(PATIENCE).until(() -> probe.answers(record).size() == 2);
-        assertThat(probe.answers(record).getLast().refusal()).contains("Task_Unknown");
+        assertThat(probe.answers(record).getLast().refusal()).isEqualTo("it cannot begin at this element");
     }
 
     @Test

@@ -2,6 +2,7 @@ import { api, data } from '@/shared/api/client';
 
 export interface Move {
   visitId: string;
+  waitingSince: string | null;
   outcome: string;
   targetElementId: string;
   note?: { text: string; shared: boolean };
