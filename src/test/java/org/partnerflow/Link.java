@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A line to a server, which tests can cut and mend: what connects to its port is connected with the server. */
 final class Link {
-    private final InetSocketAddress target;
+    private volatile InetSocketAddress target;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket server;
@@ -22,6 +22,11 @@ final class Link {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         port = server.getLocalPort();
         start(this::acceptAll);
+    }
+
+    /** From now on it leads to another server. */
+    void leadTo(String host, int targetPort) {
+        target = new InetSocketAddress(host, targetPort);
     }
 
     int port() {

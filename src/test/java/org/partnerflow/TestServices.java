@@ -2,6 +2,8 @@ package org.partnerflow;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,6 +46,16 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         return configuration;
     }
 
+    /** What earlier runs have left in the database must not begin anew in the broker of this one. */
+    private static void forgetTheEngineOf(String url) {
+        try (var connection = DriverManager.getConnection(url, "root", "");
+                var statement = connection.createStatement()) {
+            statement.execute("delete from engine_mark");
+        } catch (SQLException theFirstRun) {
+            // There are no tables yet.
+        }
+    }
+
     private static Map<String, String> startServices() {
         var url = System.getenv("PARTNERFLOW_TEST_JDBC_URL");
         var data = Path.of(
@@ -57,6 +69,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
             configuration.put("quarkus.datasource.jdbc.url", url);
             configuration.put("quarkus.datasource.username", "root");
             configuration.put("quarkus.datasource.password", "");
+            forgetTheEngineOf(url);
         }
         return configuration;
     }

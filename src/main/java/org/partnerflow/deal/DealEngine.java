@@ -38,6 +38,14 @@ class DealEngine {
                 null);
     }
 
+    /** As {@link #beginAt}, where the deal is: an open visit goes on there. */
+    void beginAnew(Deal deal, DealVersions.Version version, String elementId, Map<String, ?> variables) {
+        remember(
+                deal,
+                processes.putOn(processId(deal), versions.processVersion(version), deal.id(), elementId, variables),
+                deal.visit() == null ? null : version.id());
+    }
+
     /** @param elements empty to begin anew at once */
     void migrate(
             Deal deal,

@@ -90,7 +90,7 @@ public class DealMigrationService {
         return plan;
     }
 
-    private Map<String, ?> variables(Deal deal, MigrationPath path, Instant now) {
+    Map<String, ?> variables(Deal deal, MigrationPath path, Instant now) {
         var rest = path.carried().rest(now);
         var outcome = waits.outcomeOnTheWay(deal);
         return outcome.isEmpty()
@@ -230,7 +230,7 @@ public class DealMigrationService {
         return MigrationPlan.of(path(deal, target, clock.instant()).orElseThrow());
     }
 
-    private Optional<MigrationPath> path(Deal deal, DealVersions.Version to, Instant now) {
+    Optional<MigrationPath> path(Deal deal, DealVersions.Version to, Instant now) {
         var from = versions.of(deal.workflowVersionId());
         return place(deal).flatMap(place -> target(to, place)
                 .map(target -> MigrationPath.of(

@@ -122,6 +122,11 @@ class Workflows {
         all.put(id, one);
     }
 
+    /** What the engine counts may have changed. */
+    void forget() {
+        kept.clear();
+    }
+
     /** The version on which a process instance runs, by the engine's own count. */
     @Transactional
     Optional<Version> running(UUID workflowId, int processVersion) {

@@ -21,7 +21,7 @@ import org.partnerflow.shared.Shutdown;
  * away the application starts all the same, and this goes on in the background.
  */
 @Singleton
-class DiagramShipping {
+public class DiagramShipping {
     private static final Logger LOG = Logger.getLogger(DiagramShipping.class);
     private static final int BEFORE_THE_OUTBOX = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -43,11 +43,7 @@ class DiagramShipping {
         var backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
         for (int failures = 0; !shutdown.hasBegun(); ) {
             try {
-                for (var name : Diagrams.SHIPPED) {
-                    diagrams.deploy(name, ShippedDiagrams.read(name))
-                            .toCompletableFuture()
-                            .join();
-                }
+                shipOnce();
                 done.complete(null);
                 return;
             } catch (RuntimeException e) {
@@ -55,6 +51,15 @@ class DiagramShipping {
                 LOG.warnf("The shipped processes cannot be deployed yet: %s", e.getMessage());
                 pause(backoff.after(failures));
             }
+        }
+    }
+
+    /** The engine answers the same for what it has already. */
+    public void shipOnce() {
+        for (var name : Diagrams.SHIPPED) {
+            diagrams.deploy(name, ShippedDiagrams.read(name))
+                    .toCompletableFuture()
+                    .join();
         }
     }
 

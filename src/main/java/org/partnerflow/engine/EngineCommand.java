@@ -38,5 +38,7 @@ sealed interface EngineCommand {
             @Nullable PutOn anew) implements EngineCommand {}
 
     record PutOn(String processId, int version, String elementId, Map<String, Object> variables)
-            implements EngineCommand {}
+            implements EngineCommand {
+        static final int LATEST = -1;
+    }
 }

@@ -13,11 +13,11 @@ import org.partnerflow.outbox.ChannelBusy;
 import org.partnerflow.outbox.ChannelDown;
 
 /** Says what an error of the client means for us. */
-final class EngineErrors {
+public final class EngineErrors {
     private EngineErrors() {}
 
     /** The status that the engine answered with, or null when the error is not its answer. */
-    static @Nullable Code code(Throwable error) {
+    public static @Nullable Code code(Throwable error) {
         return causes(error)
                 .map(EngineErrors::ownCode)
                 .filter(Objects::nonNull)

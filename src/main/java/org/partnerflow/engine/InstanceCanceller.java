@@ -14,7 +14,7 @@ import org.partnerflow.engine.feed.EngineCallers;
 
 /** Cancels process instances, also by the key of one that they have called. One that is gone counts as cancelled. */
 @ApplicationScoped
-class InstanceCanceller {
+public class InstanceCanceller {
     private static final Logger LOG = Logger.getLogger(InstanceCanceller.class);
     private static final Pattern ROOT = Pattern.compile("root process instance '(\\d+)'");
 
@@ -24,7 +24,7 @@ class InstanceCanceller {
     @Inject
     EngineCallers callers;
 
-    void cancel(long instanceKey) {
+    public void cancel(long instanceKey) {
         try {
             client.newCancelInstanceCommand(instanceKey).send().join();
         } catch (ClientStatusException e) {

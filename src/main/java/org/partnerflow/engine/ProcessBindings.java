@@ -19,7 +19,7 @@ import org.partnerflow.shared.Sql;
  * any other instance of the same start is not admitted. In the caller's transaction.
  */
 @ApplicationScoped
-class ProcessBindings {
+public class ProcessBindings {
     @Inject
     Sql sql;
 
@@ -32,7 +32,7 @@ class ProcessBindings {
      * @param confirmed whether a job has shown that the start has happened
      * @param lastMessageId the message that the instance had got last at its latest job
      */
-    record Binding(
+    public record Binding(
             String processId,
             UUID startId,
             boolean called,
@@ -40,7 +40,7 @@ class ProcessBindings {
             boolean confirmed,
             @Nullable UUID lastMessageId) {}
 
-    List<Binding> of(UUID recordId) {
+    public List<Binding> of(UUID recordId) {
         return sql.query("select * from process_binding where record_id = ?", ProcessBindings::binding, recordId);
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.CreateProcessInstanceCommandStep1.CreateProcessInstanceCommandStep3;
 import io.camunda.client.api.command.MigrationPlanBuilderImpl;
 import io.grpc.Status.Code;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -126,9 +127,7 @@ class ProcessMover {
     /** Null, or why the engine does not begin there. */
     private @Nullable String create(OutboxMessage message, EngineCommand.PutOn command) {
         try {
-            client.newCreateInstanceCommand()
-                    .bpmnProcessId(command.processId())
-                    .version(command.version())
+            version(command)
                     .variables(EngineChannel.firstVariables(message, command.variables()))
                     .startBeforeElement(command.elementId())
                     .send()
@@ -143,6 +142,13 @@ class ProcessMover {
                     ? "it does not know this version of the diagram; publish the diagram again"
                     : "it cannot begin at this element";
         }
+    }
+
+    private CreateProcessInstanceCommandStep3 version(EngineCommand.PutOn command) {
+        var process = client.newCreateInstanceCommand().bpmnProcessId(command.processId());
+        return command.version() == EngineCommand.PutOn.LATEST
+                ? process.latestVersion()
+                : process.version(command.version());
     }
 
     /** The instance of the process, or if its own key is not known yet, those that it has called. */

@@ -1,7 +1,11 @@
 package org.partnerflow.engine;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.diagram.ShippedDiagrams;
 import org.partnerflow.shared.Problems;
@@ -11,6 +15,36 @@ import org.partnerflow.shared.Problems;
  * the record's organisation.
  */
 public interface ProcessOwner {
+    /**
+     * A record that a process must work for.
+     *
+     * @param openJob a job that must be open, as the record waits for people to complete it
+     * @param since when the record has last come a step further
+     */
+    record Owed(UUID recordId, String processId, @Nullable Long openJob, Instant since) {}
+
+    /** A diagram that the engine lacked. */
+    record Redeployed(String processId, String name) {}
+
+    /** Organisations with diagrams of their own. */
+    default List<UUID> organisations() {
+        return List.of();
+    }
+
+    /** Deploys the diagrams in force that the engine lacks; all of them to another engine. Called without a transaction. */
+    default List<Redeployed> redeploy(boolean anotherEngine) {
+        return List.of();
+    }
+
+    /** The records of the organisation that a process must work for, in the order of their ids, after one. */
+    List<Owed> owed(@Nullable UUID after, int most);
+
+    /**
+     * Asks for a new process instance of a record whose instance was lost: where the record is, with nothing done twice. Returns the place
+     * in words; empty if the record has come further meanwhile.
+     */
+    Optional<String> beginAnew(Owed owed);
+
     boolean owns(String processId);
 
     /** The record as people call it; empty when it is not there. */

@@ -95,6 +95,12 @@ public class Processes {
         return ask(recordId, new EngineCommand.PutOn(processId, version, elementId, new HashMap<>(variables)));
     }
 
+    /** As {@link #putOn(String, int, UUID, String, Map)}, on the latest version that the engine knows. */
+    @Transactional(TxType.MANDATORY)
+    public UUID putOn(String processId, UUID recordId, String elementId, Map<String, ?> variables) {
+        return putOn(processId, EngineCommand.PutOn.LATEST, recordId, elementId, variables);
+    }
+
     /** Whether something that was asked for a record has not reached the engine yet. */
     @Transactional
     public boolean isQueued(UUID recordId) {

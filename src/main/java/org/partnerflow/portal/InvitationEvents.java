@@ -17,7 +17,7 @@ import org.partnerflow.portal.PortalSettingsService.InvitationMailTurnedOn;
 /** What the invitation of a partner user is told: that it was accepted, that mails are on again, that the contact has changed. */
 @ApplicationScoped
 class InvitationEvents {
-    private static final String ACCEPTED = "portal-invitation.accepted";
+    static final String ACCEPTED = "portal-invitation.accepted";
 
     @Inject
     PartnerUserRecords partners;

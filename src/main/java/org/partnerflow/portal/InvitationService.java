@@ -42,11 +42,11 @@ class InvitationService {
     @Inject
     Clock clock;
 
-    /** Whether the invitation may go out: the partner user is allocated and the mail "partner added" is on. */
+    /** Whether the invitation may go out, or has gone out: the partner user is allocated and the mail "partner added" is on. */
     @Transactional
     boolean mayInvite(UUID id) {
         var partner = partners.require(id);
-        return partner.state() == PartnerUserState.WAITING && waitsFor(partner).isEmpty();
+        return partner.state() != PartnerUserState.WAITING || waitsFor(partner).isEmpty();
     }
 
     Set<WaitsFor> waitsFor(PartnerUser partner) {

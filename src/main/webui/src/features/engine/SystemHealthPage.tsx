@@ -11,6 +11,7 @@ import { StatusBadge } from '@/shared/components/StatusBadge';
 import { toast } from '@/shared/components/toast';
 import { useCan } from '@/shared/session';
 import { endStray, readEngineHealth, type EngineHealth, type Stray } from './api/health';
+import { ReconciliationSection } from './ReconciliationSection';
 
 const refreshMillis = 10_000;
 
@@ -35,6 +36,7 @@ export function SystemHealthPage() {
           ))}
           <EngineSection health={health} />
           {health.strays.length > 0 && <Strays strays={health.strays} />}
+          <ReconciliationSection />
         </Stack>
       )}
     </Page>

@@ -1,9 +1,12 @@
 package org.partnerflow.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.diagram.ShippedDiagrams;
 
@@ -13,6 +16,16 @@ class ProbeOwner implements ProcessOwner {
     @Override
     public boolean owns(String processId) {
         return processId.startsWith("probe-");
+    }
+
+    @Override
+    public List<Owed> owed(@Nullable UUID after, int most) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> beginAnew(Owed owed) {
+        return Optional.empty();
     }
 
     @Override

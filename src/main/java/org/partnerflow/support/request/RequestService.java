@@ -181,7 +181,7 @@ public class RequestService {
         assigner.assignByHand(request, layer, userId);
     }
 
-    private void tellProcessOfResponse(SupportRequest request) {
+    void tellProcessOfResponse(SupportRequest request) {
         var left = assigner.timeLeft(request.resolutionDueAt());
         processes.publish(PROCESS + ".responded", request.id(), Map.of("resolutionTime", left.toString()));
     }

@@ -1,0 +1,79 @@
+package org.partnerflow.deal;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.diagram.DiagramAnalysis.Stage;
+
+/** Begins the process of a deal anew where the deal is, when the engine has lost it: the visit and its due time stay, timers go on. */
+@ApplicationScoped
+class DealRecovery {
+    @Inject
+    Deals deals;
+
+    @Inject
+    StageVisits visits;
+
+    @Inject
+    DealVersions versions;
+
+    @Inject
+    DealMigrationService migration;
+
+    @Inject
+    DealEngine engine;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** @param openJob of the visit at which the deal was seen; if it stands elsewhere by now, nothing is done */
+    @Transactional
+    Optional<String> beginAnew(UUID dealId, @Nullable Long openJob) {
+        var deal = deals.lock(dealId).orElseThrow(DealAccess::notFound);
+        var job = deal.visit() == null ? null : deal.visit().jobKey();
+        if (!deal.isOpen() || !Objects.equals(openJob, job)) {
+            return Optional.empty();
+        }
+        var version = versions.of(deal.workflowVersionId());
+        var place = atItsPlace(deal, version).orElseGet(() -> onItsWay(deal, version));
+        audit.record("deal.begun-anew", "deal", dealId, Map.of("place", place));
+        return Optional.of(place);
+    }
+
+    private Optional<String> atItsPlace(Deal deal, DealVersions.Version version) {
+        var now = clock.instant();
+        return migration.path(deal, version, now).map(path -> {
+            engine.beginAnew(deal, version, path.target().elementId(), migration.variables(deal, path, now));
+            return path.target().name();
+        });
+    }
+
+    /** The stage that it was on its way to; where it was to end, the last one again: what was chosen there is lost. */
+    private String onItsWay(Deal deal, DealVersions.Version version) {
+        var stage = version.find(deal.column())
+                .or(() -> lastStage(deal, version))
+                .orElseGet(() -> version.stages().getFirst());
+        deal.leaveFor(stage.elementId(), false, clock.instant());
+        engine.beginAt(deal, version, stage.elementId(), Map.of());
+        return stage.name();
+    }
+
+    private Optional<Stage> lastStage(Deal deal, DealVersions.Version version) {
+        return visits.ofDeal(deal.id()).reversed().stream()
+                .flatMap(visit -> version.find(visit.elementId()).stream())
+                .findFirst();
+    }
+}
