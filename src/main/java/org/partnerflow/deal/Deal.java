@@ -120,6 +120,11 @@ public class Deal extends OrganisationRecord {
         ownerUserId = owner;
     }
 
+    /** Another user of the same partner works on it; null for none of them. */
+    void passTo(@Nullable UUID partnerUser) {
+        partnerUserId = partnerUser;
+    }
+
     /** Counts the edits by people, so that a move in between makes no edit stale. */
     void edited() {
         edition++;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import org.partnerflow.mail.MailConfig;
 import org.partnerflow.mail.Mails;
 import org.partnerflow.portal.PartnerUsers;
 import org.partnerflow.portal.PortalNotification;
+import org.partnerflow.shared.Actors;
 
 /** What people are told about a deal: by mail, or by a notice in the application. */
 @ApplicationScoped
@@ -47,6 +49,9 @@ class DealMessages {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Actors actors;
 
     enum Receiver {
         CONTACT,
@@ -92,13 +97,16 @@ class DealMessages {
         mails.send("deal-shared", deal.id(), partner.email(), "A deal was shared with you", data(deal, address));
     }
 
-    /** Mails the deal's partner what they have asked to be told of. */
+    /** Mails the partner users who see the deal what they have asked to be told of, but for who has done it. */
     @Transactional
-    void tellPartner(Deal deal, PortalNotification notification, String subject) {
-        if (deal.partnerUserId() != null && partners.wants(deal.partnerUserId(), notification)) {
-            var user = users.findById(deal.partnerUserId());
-            mails.send("deal-update", deal.id(), user.email(), subject, data(deal, Address.of(user)));
-        }
+    void tellPartners(Deal deal, PortalNotification notification, String subject) {
+        Stream.concat(Stream.ofNullable(deal.partnerUserId()), deals.sharedWith(deal.id()).stream())
+                .distinct()
+                .filter(userId -> !userId.equals(actors.current().userId()))
+                .filter(userId -> partners.wants(userId, notification))
+                .map(users::findById)
+                .forEach(user ->
+                        mails.send("deal-update", deal.id(), user.email(), subject, data(deal, Address.of(user))));
     }
 
     /** Tells one person in the application; where there is nobody of that kind, the trail of the deal says so. */

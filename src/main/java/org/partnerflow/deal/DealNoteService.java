@@ -10,12 +10,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.portal.PortalNotification;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 
 /** Notes on deals, and whether partners see them. */
 @ApplicationScoped
 public class DealNoteService {
+    private static final String NOTE_SHARED = "A note was shared with you";
+
     @Inject
     DealAccess access;
 
@@ -24,6 +27,9 @@ public class DealNoteService {
 
     @Inject
     DealNotices notices;
+
+    @Inject
+    DealMessages messages;
 
     @Inject
     AuditTrail audit;
@@ -54,6 +60,9 @@ public class DealNoteService {
         notes.persist(note);
         audit.record("deal.note-added", "deal", dealId, Map.of("noteId", note.id(), "shared", note.shared()));
         notices.tellReaders(deal, note.shared(), "wrote a note.");
+        if (note.shared()) {
+            messages.tellPartners(deal, PortalNotification.NOTE_SHARED, NOTE_SHARED);
+        }
         return note;
     }
 
@@ -70,6 +79,7 @@ public class DealNoteService {
         audit.record("deal.note-edited", "deal", dealId, Map.of("noteId", noteId, "shared", shared));
         if (isNewToPartners) {
             notices.tellReaders(deal, true, "shared a note.");
+            messages.tellPartners(deal, PortalNotification.NOTE_SHARED, NOTE_SHARED);
         }
         return note;
     }

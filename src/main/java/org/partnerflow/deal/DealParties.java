@@ -15,17 +15,16 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.partner.PartnerAccounts;
 import org.partnerflow.portal.PartnerUsers;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
-import org.partnerflow.shared.Role;
 
 /** Decides whose a deal is: its owner among the staff, and its partner. */
 @ApplicationScoped
 class DealParties {
-    private static final Set<Role> OWNERS = Set.of(Role.BROKER, Role.ADMIN, Role.OPS_MANAGER);
-
     @Inject
     PartnerAccounts accounts;
 
@@ -34,6 +33,9 @@ class DealParties {
 
     @Inject
     UserService users;
+
+    @Inject
+    CanWork canWork;
 
     @Inject
     Deals deals;
@@ -57,16 +59,20 @@ class DealParties {
             throw Problems.invalid("partnerAccountId", "Expected none: the deal is yours.");
         }
         var partner = partner(actors.current().user());
+        canWork.expect("partnerUserId", partner.userId(), Duty.HAVE_DEALS);
         return new Deal.Parties(broker(partner), partner.userId(), partner.accountId());
     }
 
     private Deal.Parties ofStaff(NewDeal form) {
         var partner = Optional.ofNullable(form.partnerUserId()).map(this::partner);
+        if (form.partnerUserId() != null) {
+            canWork.expect("partnerUserId", form.partnerUserId(), Duty.HAVE_DEALS);
+        }
         UUID owner;
         if (form.ownerUserId() != null) {
             owner = owner(form.ownerUserId());
         } else if (actors.current().userId() != null) {
-            owner = actors.current().user();
+            owner = owner(actors.current().user());
         } else {
             owner = broker(partner.orElseThrow(
                     () -> Problems.invalid("ownerId", "Expected an owner, since the deal has no partner.")));
@@ -80,16 +86,20 @@ class DealParties {
         return new Deal.Parties(owner, form.partnerUserId(), account);
     }
 
-    /** One of the staff allocated to a partner: the one with the fewest open deals, then by name. */
+    /** One of the staff allocated to a partner: of those who can own deals, the one with the fewest open ones, then by name. */
     private UUID broker(PartnerUsers.Partner partner) {
-        if (partner.allocatedTo().isEmpty()) {
-            throw Problems.refused(
-                    "%s is not allocated to a broker yet, who would own the deal. Ask your contact there to be allocated."
-                            .formatted(partner.name()));
+        var allocated = partner.allocatedTo();
+        canWork.hold(allocated);
+        var able = canWork.able(allocated, Duty.OWN_DEALS);
+        if (able.isEmpty()) {
+            throw Problems.refused((allocated.isEmpty()
+                            ? "%s is not allocated to a broker yet, who would own the deal. Ask your contact there to be allocated."
+                            : "%s is allocated to nobody who can own deals now. Ask your contact there to be allocated to somebody else.")
+                    .formatted(partner.name()));
         }
-        var open = deals.openByOwner(partner.allocatedTo());
-        var names = users.names(partner.allocatedTo());
-        return partner.allocatedTo().stream()
+        var open = deals.openByOwner(able);
+        var names = users.names(able);
+        return able.stream()
                 .min(Comparator.comparing((UUID broker) -> open.getOrDefault(broker, 0L))
                         .thenComparing(broker -> names.getOrDefault(broker, "")))
                 .orElseThrow();
@@ -97,11 +107,7 @@ class DealParties {
 
     /** A member of staff who can own deals. */
     UUID owner(UUID userId) {
-        boolean canOwn = users.members(List.of(userId)).stream()
-                .anyMatch(member -> member.active() && member.roles().stream().anyMatch(OWNERS::contains));
-        if (!canOwn) {
-            throw Problems.invalid("ownerId", "Expected an active broker of this organisation.");
-        }
+        canWork.expect("ownerId", userId, Duty.OWN_DEALS);
         return userId;
     }
 

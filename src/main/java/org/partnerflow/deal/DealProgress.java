@@ -57,7 +57,7 @@ class DealProgress {
         visits.persist(visit);
         deal.arrive(visit);
         audit.record("deal.stage-entered", "deal", deal.id(), Map.of("stage", stage.name()));
-        messages.tellPartner(deal, PortalNotification.DEAL_MOVED, "Your deal is now at " + stage.name());
+        messages.tellPartners(deal, PortalNotification.DEAL_MOVED, "Your deal is now at " + stage.name());
     }
 
     /** Somebody ends a deal whose process cannot go on. */
@@ -68,7 +68,7 @@ class DealProgress {
             deal.visit().overtaken("Lost", clock.instant());
         }
         deal.close(DealState.LOST, clock.instant());
-        messages.tellPartner(deal, PortalNotification.DEAL_CLOSED, "Your deal was lost");
+        messages.tellPartners(deal, PortalNotification.DEAL_CLOSED, "Your deal was lost");
         audit.record("deal.lost", "deal", dealId, Map.of("reason", reason.strip()));
     }
 
@@ -83,7 +83,7 @@ class DealProgress {
             deal.visit().overtaken(result == DealState.WON ? "Won" : "Lost", clock.instant());
         }
         deal.close(result, clock.instant());
-        messages.tellPartner(
+        messages.tellPartners(
                 deal, PortalNotification.DEAL_CLOSED, "Your deal was " + (result == DealState.WON ? "won" : "lost"));
         audit.record(result == DealState.WON ? "deal.won" : "deal.lost", "deal", deal.id(), Map.of());
     }

@@ -74,6 +74,14 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
                 > 0;
     }
 
+    /** The partner users with whom a deal is shared. */
+    List<UUID> sharedWith(UUID dealId) {
+        return getEntityManager()
+                .createQuery("select s.userId from DealShare s where s.dealId = :deal order by s.id", UUID.class)
+                .setParameter("deal", dealId)
+                .getResultList();
+    }
+
     /** Newest first. */
     List<DealCard> list(Filter filter, Viewer viewer, @Nullable UUID before, int limit) {
         var conditions = new Conditions(filter, viewer);

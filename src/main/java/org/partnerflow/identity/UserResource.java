@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.identity.UserService.Member;
+import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
@@ -46,9 +48,11 @@ public class UserResource {
             @NotBlank @Size(max = 200) String name,
             @NotEmpty Set<Role> roles) {}
 
-    public record Roles(@NotEmpty Set<Role> roles) {}
+    /** @param handOver who takes over the work that needs one of the roles that are taken away */
+    public record Roles(@NotEmpty Set<Role> roles, @Nullable UUID handOver) {}
 
-    public record Active(boolean active) {}
+    /** @param handOver who takes over the work of somebody who is disabled */
+    public record Active(boolean active, @Nullable UUID handOver) {}
 
     /** Members of the organisation by name, of all roles or of one. */
     @GET
@@ -86,7 +90,7 @@ public class UserResource {
     @Path("/{id}/roles")
     @PermissionsAllowed(Permissions.USER_EDIT)
     public UserView setRoles(@PathParam("id") UUID id, @NotNull @Valid Roles form) {
-        users.setRoles(id, form.roles());
+        users.setRoles(id, form.roles(), form.handOver());
         return UserView.from(users.member(id));
     }
 
@@ -94,7 +98,31 @@ public class UserResource {
     @Path("/{id}/active")
     @PermissionsAllowed(Permissions.USER_EDIT)
     public UserView setActive(@PathParam("id") UUID id, @NotNull Active form) {
-        users.setActive(id, form.active());
+        users.setActive(id, form.active(), form.handOver());
         return UserView.from(users.member(id));
+    }
+
+    /**
+     * What a member would leave behind, and who could take it over.
+     *
+     * @param roles those that they would keep; none stands for disabling or removing them
+     */
+    @GET
+    @Path("/{id}/work")
+    @PermissionsAllowed(Permissions.USER_VIEW)
+    public Leaving.Preview work(@PathParam("id") UUID id, @QueryParam("roles") @Nullable Set<Role> roles) {
+        return users.work(id, roles == null ? Set.of() : roles);
+    }
+
+    /**
+     * Takes a member out of the organisation; sessions end at once, and what they had goes to others.
+     *
+     * @param handOver who takes over the work that must have somebody
+     */
+    @DELETE
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.USER_EDIT)
+    public void remove(@PathParam("id") UUID id, @QueryParam("handOver") @Nullable UUID handOver) {
+        users.removeMember(id, handOver);
     }
 }

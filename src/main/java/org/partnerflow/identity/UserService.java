@@ -13,11 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.work.Leaver;
+import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.mail.Mails;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
@@ -63,6 +67,9 @@ public class UserService {
 
     @Inject
     Actors actors;
+
+    @Inject
+    Leaving leaving;
 
     @Inject
     Event<KnownLogins.Changed> loginChanged;
@@ -203,15 +210,22 @@ public class UserService {
         return names;
     }
 
-    /** Takes a person out of the current organisation: open invitations become useless and their sessions here end at once. */
+    /**
+     * Takes a person out of the current organisation: open invitations become useless, their sessions here end at once, and their work
+     * goes to others.
+     *
+     * @param handOver who takes over what must have somebody; null when nobody was named
+     */
     @Transactional
-    public void removeMember(UUID userId) {
+    public void removeMember(UUID userId, @Nullable UUID handOver) {
         var membership = membershipToChange(userId);
         rules.expectNotNeeded(membership, Set.of(), "removed");
+        var name = member(userId).name();
         invitations.revoke(userId);
         entities.remove(membership);
         sessions.endIn(userId, membership.organisationId);
         audit.record("user.removed", "user", userId, Map.of("roles", names(membership.roles())));
+        leave(new Leaver(userId, name, Leaver.Way.REMOVED, Set.of()), handOver);
     }
 
     /** A member of the current organisation, also one who is only invited; 404 for anybody else. */
@@ -220,9 +234,20 @@ public class UserService {
         return new Member(users.findById(userId), membership(userId));
     }
 
-    /** Ends all sessions of a member here at once and lets them in no more, until they are enabled again. Elsewhere they go on. */
+    /** What a member would leave behind who had only these roles; none stands for disabling or removing them. */
     @Transactional
-    public void setActive(UUID userId, boolean active) {
+    public Leaving.Preview work(UUID userId, Set<Role> roles) {
+        return leaving.preview(new Leaver(userId, member(userId).name(), Leaver.Way.DISABLED, roles));
+    }
+
+    /**
+     * Ends all sessions of a member here at once and lets them in no more, until they are enabled again; elsewhere they go on. Their work
+     * goes to others: enabled again, they have none until they are given some.
+     *
+     * @param handOver who takes over what must have somebody; null when nobody was named
+     */
+    @Transactional
+    public void setActive(UUID userId, boolean active, @Nullable UUID handOver) {
         var membership = membershipToChange(userId);
         if (membership.active() == active) {
             return;
@@ -237,11 +262,18 @@ public class UserService {
         loginChanged.fire(new KnownLogins.Changed());
         audit.record(
                 active ? "user.enabled" : "user.disabled", "user", userId, Map.of("active", change(!active, active)));
+        if (!active) {
+            leave(new Leaver(userId, member(userId).name(), Leaver.Way.DISABLED, Set.of()), handOver);
+        }
     }
 
-    /** Roles of staff for a member of staff; those of partners and customers come and go with their records. */
+    /**
+     * Roles of staff for a member of staff; those of partners and customers come and go with their records.
+     *
+     * @param handOver who takes over what they can do no longer and must have somebody; null when nobody was named
+     */
     @Transactional
-    public void setRoles(UUID userId, Set<Role> roles) {
+    public void setRoles(UUID userId, Set<Role> roles, @Nullable UUID handOver) {
         MemberRules.expectStaffRoles(roles);
         var membership = membershipToChange(userId);
         MemberRules.expectStaff(member(userId));
@@ -250,14 +282,27 @@ public class UserService {
         membership.setStaffRoles(roles);
         loginChanged.fire(new KnownLogins.Changed());
         audit.record("user.roles-set", "user", userId, Map.of("roles", change(before, names(roles))));
+        leave(new Leaver(userId, member(userId).name(), Leaver.Way.ROLES_TAKEN, roles), handOver);
     }
 
-    /** Of two who take the same right from each other at once, one comes first and the other sees it. */
+    private void leave(Leaver leaver, @Nullable UUID handOver) {
+        entities.flush();
+        leaving.leave(leaver, handOver);
+    }
+
+    /**
+     * Whoever gives the member work comes before or after it; and of two who take the same right from each other at once, one comes first
+     * and the other sees it. The membership before the organisation, as those do who give work and store a record.
+     */
     private Membership membershipToChange(UUID userId) {
         var membership = membership(userId);
+        try {
+            entities.refresh(membership, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException removedMeanwhile) {
+            throw Problems.notFound("User");
+        }
         if (membership.kind().orElse(null) == Actor.Kind.STAFF) {
             organisations.lock(membership.organisationId);
-            entities.refresh(membership);
         }
         return membership;
     }

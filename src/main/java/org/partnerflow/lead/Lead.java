@@ -90,6 +90,16 @@ public class Lead extends OrganisationRecord {
         ownerId = null;
     }
 
+    /** Whoever was asked or has accepted can take it no longer, so that the rules decide anew. */
+    void ownerLeft(Instant now) {
+        if (state != LeadState.ACCEPTED) {
+            expect(LeadState.OFFERED);
+        }
+        become(LeadState.NEW, now);
+        ownerId = null;
+        queueId = null;
+    }
+
     void accepted(Instant now) {
         expect(LeadState.OFFERED);
         become(LeadState.ACCEPTED, now);

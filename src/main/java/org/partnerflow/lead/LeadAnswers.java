@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.lead.LeadOffer.Answer;
 import org.partnerflow.lead.LeadOffer.Way;
 import org.partnerflow.lead.people.LeadPeople;
@@ -33,6 +35,12 @@ public class LeadAnswers {
 
     @Inject
     LeadPeople people;
+
+    @Inject
+    CanWork canWork;
+
+    @Inject
+    LeadNews news;
 
     @Inject
     Processes processes;
@@ -58,6 +66,7 @@ public class LeadAnswers {
         var lead = offeredToMe(leadId);
         lead.offerEnded(clock.instant());
         answer(lead, Answer.DECLINED, reason.strip());
+        news.declined(lead, people.byId(access.viewer().userIdOrNobody()), reason.strip());
         processes.publish(ANSWERED, leadId, Map.of("answer", "declined"));
         return lead;
     }
@@ -76,6 +85,7 @@ public class LeadAnswers {
             throw taken(lead);
         }
         var me = people.byId(viewer.userIdOrNobody());
+        canWork.refuseUnlessAble(me.id(), Duty.TAKE_LEADS);
         var now = clock.instant();
         lead.takenBy(me.id(), now);
         var offer = new LeadOffer(leadId, me.id(), Way.QUEUE, null, now);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.lead.LeadOffer.Answer;
 import org.partnerflow.lead.LeadOffer.Way;
 import org.partnerflow.lead.people.LeadPeople;
@@ -45,10 +47,16 @@ public class LeadAssignments {
     LeadPeople people;
 
     @Inject
+    CanWork canWork;
+
+    @Inject
     QueueService queues;
 
     @Inject
     LeadMails mails;
+
+    @Inject
+    LeadNews news;
 
     @Inject
     Processes processes;
@@ -89,7 +97,9 @@ public class LeadAssignments {
     @Transactional
     public Lead assignByRules(UUID leadId) {
         var lead = reassignable(leadId);
+        var former = lead.ownerId();
         decide(lead);
+        news.withdrawn(lead, former);
         processes.publish("lead-offer.assigned", leadId, Map.of());
         return lead;
     }
@@ -97,12 +107,14 @@ public class LeadAssignments {
     @Transactional
     public Lead assignToPartnerUser(UUID leadId, UUID partnerUserId) {
         var lead = reassignable(leadId);
+        var former = lead.ownerId();
         var candidate = factsReader.judged(lead, partnerUserId);
         if (candidate.objection() != null) {
             throw Problems.refused("%s cannot be offered this lead. %s"
                     .formatted(candidate.person().name(), candidate.objection()));
         }
         offer(lead, candidate.person(), Way.HAND, null);
+        news.withdrawn(lead, former);
         processes.publish("lead-offer.assigned", leadId, Map.of());
         return lead;
     }
@@ -110,7 +122,9 @@ public class LeadAssignments {
     @Transactional
     public Lead assignToQueue(UUID leadId, UUID queueId) {
         var lead = reassignable(leadId);
+        var former = lead.ownerId();
         putInto(lead, queues.read(queueId), Way.HAND);
+        news.withdrawn(lead, former);
         processes.publish("lead-offer.assigned", leadId, Map.of());
         return lead;
     }
@@ -134,7 +148,9 @@ public class LeadAssignments {
         var lead = leads.locked(leadId);
         if (lead.state() == LeadState.OFFERED) {
             offers.openOf(leadId).ifPresent(offer -> offer.answer(Answer.EXPIRED, null, clock.instant()));
+            var former = lead.ownerId();
             lead.offerEnded(clock.instant());
+            news.expired(lead, former);
             audit.record("lead.offer-expired", LeadService.RECORD_TYPE, leadId, Map.of());
         }
     }
@@ -166,6 +182,7 @@ public class LeadAssignments {
     }
 
     private void offer(Lead lead, LeadPerson person, Way way, @Nullable Decision decision) {
+        canWork.refuseUnlessAble(person.id(), Duty.TAKE_LEADS);
         lead.offerTo(person.id(), clock.instant());
         offers.persist(
                 new LeadOffer(lead.id(), person.id(), way, decision == null ? null : decision.id(), clock.instant()));
@@ -187,7 +204,11 @@ public class LeadAssignments {
     }
 
     private void leaveUnassigned(Lead lead) {
+        boolean isNews = lead.state() != LeadState.UNASSIGNED;
         lead.leaveUnassigned(clock.instant());
+        if (isNews) {
+            news.fitsNobody(lead);
+        }
         audit.record("lead.unassigned", LeadService.RECORD_TYPE, lead.id(), Map.of());
     }
 }

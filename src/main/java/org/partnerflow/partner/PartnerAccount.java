@@ -70,6 +70,10 @@ class PartnerAccount extends OrganisationRecord {
         ownerUserId = owner;
     }
 
+    void giveTo(UUID owner) {
+        ownerUserId = owner;
+    }
+
     void enableAsPartner(Instant at) {
         if (partnerEnabledAt != null) {
             throw Problems.conflict("%s is enabled as a partner already.".formatted(name));

@@ -15,9 +15,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
-import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.search.SearchIndex;
-import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.Problems;
@@ -38,7 +38,7 @@ public class PartnerAccountService {
     SearchIndex index;
 
     @Inject
-    UserService users;
+    CanWork canWork;
 
     @Inject
     AuditTrail audit;
@@ -127,22 +127,16 @@ public class PartnerAccountService {
                         .id();
     }
 
-    /** The channel manager: a member of staff, by default who enters the account. */
+    /** The channel manager: somebody who can own accounts, by default who enters the account. */
     private UUID owner(AccountForm form, @Nullable UUID former) {
         var wanted = form.ownerUserId() != null ? form.ownerUserId() : former;
-        var actor = actors.current();
-        if (wanted == null) {
-            return Optional.ofNullable(actor.userId())
-                    .orElseThrow(() -> Problems.invalid("ownerUserId", "Expected a member of staff."));
-        }
-        if (wanted.equals(former) || (wanted.equals(actor.userId()) && actor.isStaff())) {
+        if (wanted != null && wanted.equals(former)) {
             return wanted;
         }
-        boolean staff = users.members(Set.of(wanted)).stream()
-                .anyMatch(member -> member.roles().stream().anyMatch(role -> role.kind() == Actor.Kind.STAFF));
-        if (!staff) {
-            throw Problems.invalid("ownerUserId", "Expected a member of staff of this organisation.");
-        }
-        return wanted;
+        var owner = Optional.ofNullable(wanted)
+                .or(() -> Optional.ofNullable(actors.current().userId()))
+                .orElseThrow(() -> Problems.invalid("ownerUserId", "Expected somebody who can own partner accounts."));
+        canWork.expect("ownerUserId", owner, Duty.OWN_ACCOUNTS);
+        return owner;
     }
 }

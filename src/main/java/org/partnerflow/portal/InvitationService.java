@@ -50,12 +50,16 @@ class InvitationService {
     }
 
     Set<WaitsFor> waitsFor(PartnerUser partner) {
+        return waitsFor(partner, settings.current());
+    }
+
+    static Set<WaitsFor> waitsFor(PartnerUser partner, PortalSettings settings) {
         var missing = EnumSet.noneOf(WaitsFor.class);
         if (partner.state() == PartnerUserState.WAITING) {
             if (partner.allocatedTo().isEmpty()) {
                 missing.add(WaitsFor.ALLOCATION);
             }
-            if (!settings.current().mailPartnerAdded()) {
+            if (!settings.mailPartnerAdded()) {
                 missing.add(WaitsFor.MAIL_PARTNER_ADDED);
             }
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -91,6 +92,11 @@ class PartnerUser extends OrganisationRecord {
     /** Says whose partner this is; with nobody, invitations wait. */
     void allocate(List<UUID> users) {
         refuseWhenRemoved();
+        pass(users);
+    }
+
+    /** As {@link #allocate}, of removed ones too: somebody they are allocated to has left. */
+    void pass(List<UUID> users) {
         allocatedTo.clear();
         allocatedTo.addAll(users);
     }
@@ -147,6 +153,21 @@ class PartnerUser extends OrganisationRecord {
         removedAt = at;
     }
 
+    /** Why they have never logged in, in a sentence; empty if they have, as a completed invitation counts as the first log-in. */
+    Optional<String> unanswered() {
+        return switch (state) {
+            case ACCEPTED, ACTIVE -> Optional.empty();
+            case WAITING ->
+                Optional.of((allocatedTo.isEmpty()
+                                ? "%s is allocated to nobody and has not been invited yet."
+                                : "The invitation of %s has not gone out yet.")
+                        .formatted(name));
+            case INVITED -> Optional.of("%s has not accepted the invitation yet.".formatted(name));
+            case EXPIRED -> Optional.of("%s let the invitation expire.".formatted(name));
+            case REMOVED -> Optional.of("%s is no partner user any more.".formatted(name));
+        };
+    }
+
     void rename(String newName) {
         name = newName;
     }
@@ -174,7 +195,7 @@ class PartnerUser extends OrganisationRecord {
         notifications.addAll(chosen);
     }
 
-    private void refuseWhenRemoved() {
+    void refuseWhenRemoved() {
         if (state == PartnerUserState.REMOVED) {
             throw Problems.conflict(
                     "%s was removed from the portal. Enable the contact as a partner user again.".formatted(name));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.Users;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.partner.PartnerAccounts;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Problems;
@@ -31,6 +33,9 @@ class PartnerUserCheck {
     PortalSettingsService settings;
 
     @Inject
+    CanWork canWork;
+
+    @Inject
     Users users;
 
     @Inject
@@ -40,21 +45,26 @@ class PartnerUserCheck {
      * What the page shows before a contact is enabled.
      *
      * @param obstacles sentences; when there is one, the contact cannot be enabled
+     * @param allocateTo proposed for the allocation, as without one no invitation goes out: the owner of the account
      */
     record Preview(
             PartnerAccounts.Contact contact,
             PartnerAccounts.Account account,
             List<String> obstacles,
-            boolean mailPartnerAdded) {}
+            boolean mailPartnerAdded,
+            List<CanWork.Person> allocateTo) {}
 
     @Transactional
     Preview preview(UUID contactId) {
         var contact = accounts.requireContact(contactId);
+        var account = accounts.require(contact.accountId());
+        var proposed = canWork.able(List.of(account.ownerUserId()), Duty.OWN_DEALS);
         return new Preview(
                 contact,
-                accounts.require(contact.accountId()),
+                account,
                 obstacles(contact),
-                settings.current().mailPartnerAdded());
+                settings.current().mailPartnerAdded(),
+                List.copyOf(canWork.people(proposed).values()));
     }
 
     void refuseUnlessPossible(PartnerAccounts.Contact contact) {

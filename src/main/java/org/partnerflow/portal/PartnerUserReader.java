@@ -30,7 +30,7 @@ class PartnerUserReader {
     PartnerUserRecords partners;
 
     @Inject
-    InvitationService invitations;
+    PortalSettingsService settings;
 
     @Inject
     PartnerAccounts accounts;
@@ -91,13 +91,18 @@ class PartnerUserReader {
                 .members(found.stream().map(PartnerUser::userId).toList())
                 .stream()
                 .collect(Collectors.toMap(Member::id, member -> member));
+        var current = settings.current();
         return found.stream()
-                .map(partner -> view(partner, accountNames, brokers, members.get(partner.userId())))
+                .map(partner -> view(partner, accountNames, brokers, members.get(partner.userId()), current))
                 .toList();
     }
 
     private PartnerUserView view(
-            PartnerUser partner, Map<UUID, String> accounts, Map<UUID, String> brokers, @Nullable Member member) {
+            PartnerUser partner,
+            Map<UUID, String> accounts,
+            Map<UUID, String> brokers,
+            @Nullable Member member,
+            PortalSettings current) {
         return new PartnerUserView(
                 partner.id(),
                 partner.version(),
@@ -107,7 +112,7 @@ class PartnerUserReader {
                 partner.name(),
                 partner.email(),
                 partner.state(),
-                invitations.waitsFor(partner),
+                InvitationService.waitsFor(partner, current),
                 partner.allocatedTo().stream()
                         .map(id -> new Named(id, brokers.get(id)))
                         .toList(),

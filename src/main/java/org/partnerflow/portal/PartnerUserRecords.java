@@ -49,8 +49,17 @@ class PartnerUserRecords implements PanacheRepositoryBase<PartnerUser, UUID> {
         return userIds.isEmpty() ? List.of() : list("presentUserId in ?1 order by name, id", Set.copyOf(userIds));
     }
 
+    List<PartnerUser> presentOfAccount(UUID accountId) {
+        return list("accountId = ?1 and presentUserId is not null order by name, id", accountId);
+    }
+
     List<PartnerUser> present() {
         return list("presentUserId is not null order by name, id");
+    }
+
+    /** Those allocated to a member of staff, among others, the removed ones too. */
+    List<PartnerUser> allocatedTo(UUID userId) {
+        return list("select p from PartnerUser p join p.allocatedTo a where a = ?1 order by p.id", userId);
     }
 
     List<PartnerUser> waiting() {

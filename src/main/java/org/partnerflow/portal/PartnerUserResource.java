@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.portal.PartnerUserView.Named;
 import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.ListKey;
@@ -55,7 +56,10 @@ public class PartnerUserResource {
             @NotNull Integer version,
             @NotNull @Size(max = 50) List<@NotNull UUID> userIds) {}
 
-    /** @param obstacles why the contact cannot be enabled; empty when it can */
+    /**
+     * @param obstacles why the contact cannot be enabled; empty when it can
+     * @param allocateTo the owner of the account, where they can own deals: without an allocation no invitation goes out
+     */
     public record PreviewView(
             UUID contactId,
             String name,
@@ -64,7 +68,8 @@ public class PartnerUserResource {
             @Nullable String phone,
             Named account,
             List<String> obstacles,
-            boolean mailPartnerAdded) {
+            boolean mailPartnerAdded,
+            List<Named> allocateTo) {
         static PreviewView from(PartnerUserCheck.Preview preview) {
             var contact = preview.contact();
             return new PreviewView(
@@ -75,7 +80,10 @@ public class PartnerUserResource {
                     contact.phone(),
                     new Named(preview.account().id(), preview.account().name()),
                     preview.obstacles(),
-                    preview.mailPartnerAdded());
+                    preview.mailPartnerAdded(),
+                    preview.allocateTo().stream()
+                            .map(person -> new Named(person.id(), person.name()))
+                            .toList());
         }
     }
 
@@ -182,12 +190,24 @@ public class PartnerUserResource {
         return reader.read(id);
     }
 
-    /** Takes the partner user out of the portal; sessions end at once. */
+    /**
+     * Takes the partner user out of the portal; sessions end at once, and what they had goes to others.
+     *
+     * @param handOver another partner user of the account who gets their open deals
+     */
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed(Permissions.PARTNER_ENABLE)
-    public void remove(@PathParam("id") UUID id) {
-        partners.remove(id);
+    public void remove(@PathParam("id") UUID id, @QueryParam("handOver") @Nullable UUID handOver) {
+        partners.remove(id, handOver);
+    }
+
+    /** What the partner user would leave behind if they were removed. */
+    @GET
+    @Path("/{id}/work")
+    @PermissionsAllowed(Permissions.PARTNER_VIEW)
+    public Leaving.Preview work(@PathParam("id") UUID id) {
+        return partners.work(id);
     }
 
     @PUT

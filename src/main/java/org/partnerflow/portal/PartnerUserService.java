@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,9 +18,10 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.Invitations;
 import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
+import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.partner.PartnerAccounts;
-import org.partnerflow.shared.Actor;
-import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Role;
 
 /** Makes contacts partner users, allocates them to staff, and takes them out again. */
@@ -40,6 +42,9 @@ public class PartnerUserService {
 
     @Inject
     UserService users;
+
+    @Inject
+    CanWork canWork;
 
     @Inject
     Invitations invitations;
@@ -65,7 +70,7 @@ public class PartnerUserService {
         check.refuseUnlessPossible(contact);
         var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
         var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), contact.email());
-        partner.allocate(staff(allocatedTo));
+        partner.allocate(staff("allocatedTo", allocatedTo));
         partners.persistAndFlush(partner);
         audit.record(
                 "partner-user.enabled",
@@ -83,7 +88,7 @@ public class PartnerUserService {
         check.refuseUnlessPossible(contact);
         var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
         var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), contact.email());
-        partner.allocate(staff(allocatedTo));
+        partner.allocate(staff("allocatedTo", allocatedTo));
         partner.accepted(clock.instant());
         partner.activate();
         partners.persistAndFlush(partner);
@@ -96,8 +101,13 @@ public class PartnerUserService {
     public void allocate(UUID id, int seenVersion, List<UUID> userIds) {
         var partner = partners.locked(id);
         partner.expectVersion(seenVersion);
-        partner.allocate(staff(userIds));
-        audit.record("partner-user.allocated", "partner-user", id, Map.of("allocatedTo", names(partner.allocatedTo())));
+        var before = names(partner.allocatedTo());
+        partner.allocate(staff("userIds", userIds));
+        audit.record(
+                "partner-user.allocated",
+                "partner-user",
+                id,
+                Map.of("before", before, "allocatedTo", names(partner.allocatedTo())));
         releaseIfWaiting(partner);
         partners.flush();
     }
@@ -122,24 +132,44 @@ public class PartnerUserService {
     @Transactional
     void inviteInstead(PartnerUser partner, @Nullable String email) {
         check.refuseUnlessInvitable(partner, email);
-        users.removeMember(partner.userId());
+        var former = partner.userId();
         var person = users.createMember(Objects.requireNonNull(email), partner.name(), Set.of(Role.PARTNER));
         partner.invite(person.id(), email);
+        partners.flush();
+        users.removeMember(former, null);
         audit.record("partner-user.address-changed", "partner-user", partner.id(), Map.of("email", email));
         if (partner.state() == PartnerUserState.INVITED) {
             inviteAgain(partner.id());
         }
     }
 
-    /** Takes the partner user out of the portal: log-in, sessions and open invitations end at once. The contact stays. */
+    /**
+     * Takes the partner user out of the portal: log-in, sessions and open invitations end at once. The contact stays.
+     *
+     * @param handOver another partner user of the account who gets the open deals; null for none
+     */
     @Transactional
-    public void remove(UUID id) {
-        var partner = partners.locked(id);
-        partner.remove(clock.instant());
-        users.removeMember(partner.userId());
-        processes.cancel(ONBOARDING, id);
-        audit.record("partner-user.removed", "partner-user", id, Map.of("name", partner.name()));
+    public void remove(UUID id, @Nullable UUID handOver) {
+        var partner = partners.require(id);
+        partner.refuseWhenRemoved();
+        users.removeMember(partner.userId(), handOver);
         partners.flush();
+    }
+
+    /** What the partner user would leave behind, and which other ones of the account could take it over. */
+    @Transactional
+    Leaving.Preview work(UUID id) {
+        var partner = partners.require(id);
+        partner.refuseWhenRemoved();
+        var preview = users.work(partner.userId(), Set.of());
+        var colleagues = partners.presentOfAccount(partner.accountId()).stream()
+                .map(PartnerUser::userId)
+                .collect(Collectors.toSet());
+        return new Leaving.Preview(
+                preview.work(),
+                preview.successors().stream()
+                        .filter(successor -> colleagues.contains(successor.id()))
+                        .toList());
     }
 
     /** Sends what has waited for the mail "partner added". */
@@ -155,15 +185,9 @@ public class PartnerUserService {
         }
     }
 
-    private List<UUID> staff(List<UUID> userIds) {
+    private List<UUID> staff(String field, List<UUID> userIds) {
         var wanted = userIds.stream().distinct().toList();
-        long staff = users.members(wanted).stream()
-                .filter(member -> member.active())
-                .filter(member -> member.roles().stream().anyMatch(role -> role.kind() == Actor.Kind.STAFF))
-                .count();
-        if (staff != wanted.size()) {
-            throw Problems.invalid("userIds", "Expected active members of staff of this organisation.");
-        }
+        canWork.expectAll(field, wanted, Duty.OWN_DEALS);
         return wanted;
     }
 

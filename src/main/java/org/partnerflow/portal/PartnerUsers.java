@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.partnerflow.identity.UserService;
-import org.partnerflow.identity.UserService.Member;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.partner.PartnerAccounts;
 
 /** What other packages may know of partner users, always of the current organisation and without those who were removed. */
@@ -28,7 +28,7 @@ public class PartnerUsers {
     PortalSettingsService settings;
 
     @Inject
-    UserService users;
+    CanWork canWork;
 
     /** @param allocatedTo members of staff, the main one first; empty when allocated to nobody */
     public record Partner(
@@ -68,7 +68,7 @@ public class PartnerUsers {
 
     @Transactional
     public List<Partner> ofAccount(UUID accountId) {
-        return partners(records.list("accountId = ?1 and presentUserId is not null order by name, id", accountId));
+        return partners(records.presentOfAccount(accountId));
     }
 
     /** Everybody, by name. */
@@ -111,45 +111,18 @@ public class PartnerUsers {
 
     private List<Eligibility> eligibility(List<PartnerUser> found) {
         boolean portalEnabled = settings.current().portalEnabled();
-        var active = users.members(ids(found)).stream()
-                .filter(Member::active)
-                .map(Member::id)
-                .collect(Collectors.toSet());
+        var members = canWork.people(ids(found));
+        var objections = canWork.objections(ids(found), Duty.TAKE_LEADS);
         return partners(found).stream()
-                .map(partner -> eligibility(partner, active.contains(partner.userId()), portalEnabled))
+                .map(partner -> new Eligibility(
+                        partner,
+                        members.containsKey(partner.userId())
+                                && members.get(partner.userId()).active(),
+                        portalEnabled,
+                        members.containsKey(partner.userId())
+                                && members.get(partner.userId()).accepted(),
+                        Optional.ofNullable(objections.get(partner.userId()))))
                 .toList();
-    }
-
-    private static Eligibility eligibility(Partner partner, boolean active, boolean portalEnabled) {
-        return new Eligibility(
-                partner, active, portalEnabled, hasAccepted(partner), obstacle(partner, active, portalEnabled));
-    }
-
-    /** A completed invitation counts as the first log-in. */
-    private static boolean hasAccepted(Partner partner) {
-        return partner.state() == PartnerUserState.ACCEPTED || partner.state() == PartnerUserState.ACTIVE;
-    }
-
-    private static Optional<String> obstacle(Partner partner, boolean active, boolean portalEnabled) {
-        if (!portalEnabled) {
-            return Optional.of("The partner portal is not enabled.");
-        }
-        if (!active) {
-            return Optional.of("The log-in of %s is disabled.".formatted(partner.name()));
-        }
-        return hasAccepted(partner) ? Optional.empty() : Optional.of(neverLoggedIn(partner));
-    }
-
-    private static String neverLoggedIn(Partner partner) {
-        return switch (partner.state()) {
-            case WAITING ->
-                partner.allocatedTo().isEmpty()
-                        ? "%s is allocated to nobody and has not been invited yet.".formatted(partner.name())
-                        : "The invitation of %s has not gone out yet.".formatted(partner.name());
-            case INVITED -> "%s has not accepted the invitation yet.".formatted(partner.name());
-            case EXPIRED -> "%s let the invitation expire.".formatted(partner.name());
-            default -> "%s has never logged in.".formatted(partner.name());
-        };
     }
 
     private List<Partner> partners(List<PartnerUser> found) {

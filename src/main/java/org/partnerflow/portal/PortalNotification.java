@@ -4,6 +4,5 @@ package org.partnerflow.portal;
 public enum PortalNotification {
     DEAL_MOVED,
     DEAL_CLOSED,
-    NOTE_SHARED,
-    LEAD_OFFERED
+    NOTE_SHARED
 }

@@ -46,6 +46,10 @@ public final class Problems {
         return problem(Status.NOT_FOUND, detail).build();
     }
 
+    public static HttpProblem gone(String detail, Map<String, ?> extra) {
+        return with(problem(Status.NOT_FOUND, detail), extra);
+    }
+
     public static HttpProblem conflict(String detail) {
         return conflict(detail, Map.of());
     }

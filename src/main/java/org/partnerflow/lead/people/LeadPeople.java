@@ -52,11 +52,6 @@ public class LeadPeople {
         return person;
     }
 
-    /** Whether all of these are partner users now. */
-    public boolean arePresent(Set<UUID> ids) {
-        return partnerUsers.all(ids).size() == ids.size();
-    }
-
     private static LeadPerson person(Eligibility eligibility) {
         var partner = eligibility.partner();
         var traits = EnumSet.of(Trait.PARTNER);

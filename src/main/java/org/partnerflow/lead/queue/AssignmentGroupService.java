@@ -37,28 +37,35 @@ public class AssignmentGroupService {
     /** A member as wanted; with twice the weight of another it gets twice as many leads. */
     public record Seat(UUID memberId, int weight) {}
 
-    /** A group, its members by place, and whose turn is next. */
+    /**
+     * A group and its members by place.
+     *
+     * @param next whose turn is next of those who could take one now; null when nobody could
+     */
     public record Standing(
             AssignmentGroup group,
             List<GroupMember> members,
-            @Nullable UUID next) {
-        static Standing of(AssignmentGroup group, List<GroupMember> members) {
-            var order = new Turns(group, members).inOrder();
-            return new Standing(group, members, order.isEmpty() ? null : order.getFirst());
-        }
-    }
+            @Nullable UUID next) {}
 
     @Transactional
     public List<Standing> all() {
+        var absent = members.absent();
+        var seated = groups.members();
         return groups.byName().stream()
-                .map(group -> Standing.of(group, groups.membersOf(group.id())))
+                .map(group -> standing(group, seated.getOrDefault(group.id(), List.of()), absent))
                 .toList();
     }
 
     @Transactional
     public Standing read(UUID id) {
         var group = groups.findByIdOptional(id).orElseThrow(() -> Problems.notFound("Assignment group"));
-        return Standing.of(group, groups.membersOf(id));
+        return standing(group, groups.membersOf(id), members.absent());
+    }
+
+    private static Standing standing(AssignmentGroup group, List<GroupMember> members, Set<UUID> absent) {
+        var next = new Turns(group, members)
+                .inOrder().stream().filter(id -> !absent.contains(id)).findFirst();
+        return new Standing(group, members, next.orElse(null));
     }
 
     @Transactional
@@ -88,6 +95,19 @@ public class AssignmentGroupService {
         }
         audit.record("assignment-group.changed", "assignment-group", id, facts(group, seats));
         return read(id);
+    }
+
+    /** A partner user who can take leads no longer leaves the group; the turns of the others start afresh. */
+    @Transactional
+    void dismiss(UUID id, UUID partnerUser) {
+        var group = groups.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        var others = groups.membersOf(id).stream()
+                .filter(member -> !member.memberId().equals(partnerUser))
+                .map(member -> new Seat(member.memberId(), member.weight()))
+                .toList();
+        seat(group, others);
+        groups.getEntityManager().lock(group, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        audit.record("assignment-group.changed", "assignment-group", id, facts(group, others));
     }
 
     private void seat(AssignmentGroup group, List<Seat> seats) {

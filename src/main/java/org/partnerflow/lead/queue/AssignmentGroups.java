@@ -1,6 +1,7 @@
 package org.partnerflow.lead.queue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,11 +22,27 @@ public class AssignmentGroups implements PanacheRepositoryBase<AssignmentGroup, 
         return find("name", name).firstResultOptional();
     }
 
+    /** The ids of the groups that a partner user is a member of. */
+    List<UUID> withMember(UUID partnerUserId) {
+        return getEntityManager()
+                .createQuery("select groupId from GroupMember where memberId = :member order by groupId", UUID.class)
+                .setParameter("member", partnerUserId)
+                .getResultList();
+    }
+
     List<GroupMember> membersOf(UUID groupId) {
         return getEntityManager()
                 .createQuery("from GroupMember where groupId = :group order by place", GroupMember.class)
                 .setParameter("group", groupId)
                 .getResultList();
+    }
+
+    /** The members of all groups by group, each in order of their places. */
+    Map<UUID, List<GroupMember>> members() {
+        return getEntityManager()
+                .createQuery("from GroupMember order by groupId, place", GroupMember.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(GroupMember::groupId));
     }
 
     /**

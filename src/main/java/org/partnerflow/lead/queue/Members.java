@@ -2,12 +2,16 @@ package org.partnerflow.lead.queue;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.lead.people.LeadPeople;
+import org.partnerflow.lead.people.LeadPerson;
 import org.partnerflow.lead.queue.AssignmentGroup.Kind;
 import org.partnerflow.shared.Problems;
 
@@ -20,6 +24,9 @@ class Members {
     @Inject
     LeadPeople people;
 
+    @Inject
+    CanWork canWork;
+
     void expect(Kind kind, Set<UUID> ids) {
         switch (kind) {
             case PARTNER_USERS -> expectPartnerUsers(ids);
@@ -27,10 +34,17 @@ class Members {
         }
     }
 
+    /** Partner users who can take leads, and do not leave before the members are stored. */
     void expectPartnerUsers(Set<UUID> ids) {
-        if (!people.arePresent(ids)) {
-            throw Problems.invalid("members", "Expected partner users of this organisation.");
-        }
+        canWork.expectAll("members", ids, Duty.TAKE_LEADS);
+    }
+
+    /** Partner users who can take no lead at present: turns pass them by. */
+    Set<UUID> absent() {
+        return people.all().stream()
+                .filter(Predicate.not(LeadPerson::isPresent))
+                .map(LeadPerson::id)
+                .collect(Collectors.toSet());
     }
 
     private void expectQueues(Set<UUID> ids) {

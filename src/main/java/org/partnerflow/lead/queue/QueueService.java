@@ -1,5 +1,6 @@
 package org.partnerflow.lead.queue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,22 @@ public class QueueService {
         audit.record("queue.changed", "queue", id, facts(queue));
         queues.flush();
         return queue;
+    }
+
+    /** A partner user who can take leads no longer leaves the queue. */
+    @Transactional
+    void dismiss(UUID id, UUID partnerUser) {
+        var queue = queues.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        var before = queue.members();
+        var others = new HashSet<>(before);
+        if (others.remove(partnerUser)) {
+            queue.setMembers(others);
+            audit.record(
+                    "queue.changed",
+                    "queue",
+                    id,
+                    Map.of("name", queue.name(), "before", before, "members", queue.members()));
+        }
     }
 
     private static String checkedName(String name) {

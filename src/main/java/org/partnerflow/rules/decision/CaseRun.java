@@ -149,7 +149,14 @@ public final class CaseRun {
                 given.get("category"),
                 partner,
                 null);
-        var user = Candidate.of(UUID.randomUUID(), "Partner user", partner, Workload.NONE, Trait.ACTIVE, Trait.PARTNER);
+        var user = Candidate.of(
+                UUID.randomUUID(),
+                "Partner user",
+                partner,
+                Workload.NONE,
+                Trait.ACTIVE,
+                Trait.LOGGED_IN,
+                Trait.PARTNER);
         return new RequestFacts(request, new RequestFacts.Layer(UUID.randomUUID(), "Layer", true), List.of(user));
     }
 

@@ -8,7 +8,12 @@ public enum AssignmentEnd {
     NOBODY("nobody"),
     RESPONSE_OVERDUE("response-overdue"),
     RESOLUTION_OVERDUE("resolution-overdue"),
+    /** Somebody escalated it. */
     BY_HAND("by-hand"),
+    /** Somebody gave it to another. */
+    HANDED_OVER("handed-over"),
+    /** Whoever had it can work on requests of the layer no longer. */
+    LEFT("left"),
     RESOLVED("resolved");
 
     private final String cause;

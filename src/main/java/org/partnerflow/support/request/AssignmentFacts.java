@@ -10,8 +10,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.identity.UserService;
-import org.partnerflow.identity.UserService.Member;
+import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.rules.decision.Candidate;
 import org.partnerflow.rules.decision.Named;
 import org.partnerflow.rules.decision.RequestFacts;
@@ -31,7 +30,7 @@ class AssignmentFacts {
     CustomerService customers;
 
     @Inject
-    UserService users;
+    CanWork canWork;
 
     @Inject
     PartnerAssociations partners;
@@ -43,8 +42,8 @@ class AssignmentFacts {
         boolean last = team.layerAfter(layer.id()).isEmpty();
         var loads = history.loads(layer.members());
         var accounts = partners.accountsOfUsers(layer.members());
-        var candidates = users.members(layer.members()).stream()
-                .map(member -> candidate(member, accounts, loads))
+        var candidates = canWork.people(layer.members()).values().stream()
+                .map(person -> candidate(person, accounts, loads))
                 .toList();
         return new RequestFacts(
                 asked(request, team), new RequestFacts.Layer(layer.id(), layer.name(), last), candidates);
@@ -68,28 +67,24 @@ class AssignmentFacts {
     }
 
     private static Candidate candidate(
-            Member member, Map<UUID, AssociatedAccount> accounts, Map<UUID, RequestHistory.Load> loads) {
-        var user = member.user();
-        var load = loads.getOrDefault(user.id(), RequestHistory.Load.NONE);
+            CanWork.Person person, Map<UUID, AssociatedAccount> accounts, Map<UUID, RequestHistory.Load> loads) {
+        var load = loads.getOrDefault(person.id(), RequestHistory.Load.NONE);
+        var account = accounts.get(person.id());
         var traits = EnumSet.noneOf(Trait.class);
-        if (member.active()) {
+        if (person.active()) {
             traits.add(Trait.ACTIVE);
         }
-        if (member.accepted()) {
+        if (person.accepted()) {
             traits.add(Trait.LOGGED_IN);
         }
-        if (member.roles().contains(Role.PARTNER)) {
+        if (person.roles().contains(Role.PARTNER)) {
             traits.add(Trait.PARTNER);
         }
-        if (member.roles().contains(Role.TECHNICIAN)) {
+        if (person.roles().contains(Role.TECHNICIAN)) {
             traits.add(Trait.TECHNICIAN);
         }
         return new Candidate(
-                user.id(),
-                user.name(),
-                named(accounts.get(user.id())),
-                traits,
-                new Workload(load.open(), load.lastAssignedAt()));
+                person.id(), person.name(), named(account), traits, new Workload(load.open(), load.lastAssignedAt()));
     }
 
     private static @Nullable Named named(@Nullable AssociatedAccount account) {

@@ -16,10 +16,10 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.rules.Decisions;
 import org.partnerflow.rules.decision.Assignee;
-import org.partnerflow.shared.Actors;
-import org.partnerflow.shared.Problems;
 import org.partnerflow.support.team.EscalationLayer;
 import org.partnerflow.support.team.Team;
 import org.partnerflow.support.team.TeamService;
@@ -46,13 +46,13 @@ class RequestAssigner {
     Decisions decisions;
 
     @Inject
+    CanWork canWork;
+
+    @Inject
     RequestNews news;
 
     @Inject
     AuditTrail audit;
-
-    @Inject
-    Actors actors;
 
     @Inject
     EntityManager entities;
@@ -82,7 +82,8 @@ class RequestAssigner {
         return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
     }
 
-    private boolean decide(SupportRequest request) {
+    /** Lets the rules choose somebody of the layer at hand; false if nobody there can take the request. */
+    boolean decide(SupportRequest request) {
         var team = teams.read(request.teamId());
         var layer = layerOf(request, team);
         if (layer == null) {
@@ -102,6 +103,7 @@ class RequestAssigner {
             audit.record("request.not-assigned", RECORD, request.id(), Map.of("layer", layer.name()));
             return false;
         }
+        canWork.refuseUnlessAble(assigneeId, Duty.SIT_IN_LAYER);
         request.assign(assigneeId, layer, now);
         audit.record(
                 "request.assigned",
@@ -116,21 +118,6 @@ class RequestAssigner {
                         ruling.assignee().words()));
         news.assigned(request, layer);
         return true;
-    }
-
-    /** Gives a request that nobody was left for to a member of a layer whom somebody has chosen. */
-    @Transactional
-    void assignByHand(SupportRequest request, EscalationLayer layer, UUID userId) {
-        if (request.state() != RequestState.UNASSIGNED) {
-            throw Problems.conflict("Request %s is not waiting for somebody, because it is %s."
-                    .formatted(request.name(), request.state().words()));
-        }
-        var now = clock.instant();
-        request.assign(userId, layer, now);
-        var note = "Assigned by hand by %s.".formatted(actors.current().name());
-        history.persist(new RequestAssignment(request.id(), layer, userId, null, note).at(now));
-        audit.record("request.assigned", RECORD, request.id(), Map.of("layer", layer.name(), "assigneeId", userId));
-        news.assigned(request, layer);
     }
 
     private static @Nullable EscalationLayer layerOf(SupportRequest request, Team team) {
@@ -162,7 +149,10 @@ class RequestAssigner {
             audit.record("request.last-layer-left", RECORD, requestId, details);
             return false;
         }
-        history.current(requestId).ifPresent(assignment -> assignment.end(cause, clock.instant()));
+        history.current(requestId).ifPresent(assignment -> {
+            assignment.end(cause, clock.instant());
+            news.lost(request, assignment);
+        });
         request.enter(next.get());
         audit.record("request.escalated", RECORD, requestId, details);
         return true;
@@ -179,7 +169,7 @@ class RequestAssigner {
                         && !request.waitsForAssignment()
                         && fromLayer != null
                         && fromLayer.equals(request.layerId());
-            case RESOLVED -> false;
+            case RESOLVED, HANDED_OVER, LEFT -> false; // it is decided in its layer already, or will be
         };
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.Texts;
 import org.partnerflow.support.team.EscalationLayer;
 
 /** One try to assign a request in a layer, and how it ended. The layer's name stays as it was then. */
@@ -50,6 +51,14 @@ class RequestAssignment extends OrganisationRecord {
     @Nullable
     private AssignmentEnd endedBy;
 
+    @Column(name = "asked_by")
+    @Nullable
+    private String askedBy;
+
+    @Column(name = "asked_reason")
+    @Nullable
+    private String askedReason;
+
     protected RequestAssignment() {}
 
     /**
@@ -63,7 +72,7 @@ class RequestAssignment extends OrganisationRecord {
         this.layerName = layer.name();
         this.assigneeId = assigneeId;
         this.decisionId = decisionId;
-        this.note = note.length() > 1_000 ? note.substring(0, 1_000) : note;
+        this.note = Texts.cut(note, 1_000);
     }
 
     RequestAssignment at(Instant now) {
@@ -72,6 +81,12 @@ class RequestAssignment extends OrganisationRecord {
             end(AssignmentEnd.NOBODY, now);
         }
         return this;
+    }
+
+    /** Somebody asks to have the request taken away from who has it, and says why, or does not. */
+    void askedToEnd(String name, @Nullable String reason) {
+        askedBy = name;
+        askedReason = reason;
     }
 
     void end(AssignmentEnd how, Instant now) {
@@ -103,6 +118,17 @@ class RequestAssignment extends OrganisationRecord {
 
     Instant assignedAt() {
         return assignedAt;
+    }
+
+    /** Who asked to have it escalated or handed over. */
+    @Nullable
+    String askedBy() {
+        return askedBy;
+    }
+
+    @Nullable
+    String askedReason() {
+        return askedReason;
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package org.partnerflow.support.request;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.identity.User;
 import org.partnerflow.identity.Users;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
+import org.partnerflow.rules.Decision;
 import org.partnerflow.rules.Decisions;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Permissions;
-import org.partnerflow.shared.Problems;
 import org.partnerflow.support.team.TeamService;
 
 /** Reads requests, as far as the current actor may see them. */
@@ -44,6 +47,9 @@ class RequestDirectory {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    CanWork canWork;
 
     @Inject
     Users users;
@@ -72,7 +78,7 @@ class RequestDirectory {
 
     @Transactional
     RequestView.RequestDetails read(UUID id) {
-        var line = lines.line(id).orElseThrow(() -> Problems.notFound("Request"));
+        var line = lines.line(id).orElseThrow(() -> requests.unseen(id));
         var request = line.request();
         var viewer = actors.current();
         boolean inside = viewer.kind() != Actor.Kind.CUSTOMER;
@@ -88,6 +94,11 @@ class RequestDirectory {
                 request.resolvedAt(),
                 inside ? request.leadToldAt() : null,
                 inside ? RequestView.RequestPathLayer.of(line.team(), line.layer()) : List.of(),
+                inside
+                        ? history.handedOver(id)
+                                .map(RequestView.RequestHandedOver::from)
+                                .orElse(null)
+                        : null,
                 actions(request, viewer));
     }
 
@@ -103,7 +114,7 @@ class RequestDirectory {
         if (works && request.isOpen()) {
             actions.add(RequestView.RequestAction.RESOLVE);
         }
-        if (works && viewer.isStaff() && request.state() == RequestState.UNASSIGNED) {
+        if (works && viewer.isStaff() && request.isOpen()) {
             actions.add(RequestView.RequestAction.ASSIGN);
         }
         return actions;
@@ -141,6 +152,8 @@ class RequestDirectory {
                 .map(RequestAssignment::assigneeId)
                 .filter(Objects::nonNull)
                 .toList());
+        var explained =
+                decisions.about(id).stream().collect(Collectors.toMap(Decision::id, RequestDirectory::explanation));
         return found.stream()
                 .map(assignment -> new RequestView.RequestAssignmentView(
                         assignment.id(),
@@ -151,12 +164,13 @@ class RequestDirectory {
                         assignment.assignedAt(),
                         assignment.endedAt(),
                         assignment.endedBy(),
-                        assignment.decisionId() == null ? null : explanation(assignment.decisionId())))
+                        assignment.askedBy(),
+                        assignment.askedReason(),
+                        assignment.decisionId() == null ? null : explained.get(assignment.decisionId())))
                 .toList();
     }
 
-    private RequestView.AssignmentDecision explanation(UUID decisionId) {
-        var decision = decisions.require(decisionId);
+    private static RequestView.AssignmentDecision explanation(Decision decision) {
         var row = decision.ruling().row();
         return new RequestView.AssignmentDecision(
                 decision.version(),
@@ -166,6 +180,28 @@ class RequestDirectory {
                         .map(verdict -> new RequestView.AssignmentVerdict(
                                 verdict.candidateId(), verdict.name(), verdict.standing(), verdict.sentence()))
                         .toList());
+    }
+
+    /** The members of the team by layer, each once, then the team's lead, with the reason why they cannot work on it. */
+    @Transactional
+    List<RequestView.RequestCandidate> candidates(UUID id) {
+        var request = requests.visible(id);
+        var team = teams.read(request.teamId());
+        var layers = new LinkedHashMap<UUID, String>();
+        team.layers().forEach(layer -> layer.members().forEach(member -> layers.putIfAbsent(member, layer.name())));
+        layers.putIfAbsent(team.leadUserId(), "Lead of the team");
+        var names = names(List.copyOf(layers.keySet()));
+        var objections = canWork.objections(layers.keySet(), Duty.WORK_ON_REQUESTS);
+        var loads = history.loads(layers.keySet());
+        return layers.entrySet().stream()
+                .filter(candidate -> names.containsKey(candidate.getKey()))
+                .map(candidate -> new RequestView.RequestCandidate(
+                        candidate.getKey(),
+                        names.get(candidate.getKey()).name(),
+                        candidate.getValue(),
+                        loads.get(candidate.getKey()).open(),
+                        objections.get(candidate.getKey())))
+                .toList();
     }
 
     /** The teams that a request can go to. */

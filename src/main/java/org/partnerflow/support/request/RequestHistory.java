@@ -32,6 +32,19 @@ class RequestHistory implements PanacheRepositoryBase<RequestAssignment, UUID> {
                 .firstResultOptional();
     }
 
+    /** The latest assignment of somebody that has ended before the request was resolved. */
+    Optional<RequestAssignment> handedOver(UUID requestId) {
+        return find(
+                        "requestId = ?1 and assigneeId is not null and endedAt is not null and endedBy <> ?2 order by id desc",
+                        requestId,
+                        AssignmentEnd.RESOLVED)
+                .firstResultOptional();
+    }
+
+    boolean hadIt(UUID requestId, UUID userId) {
+        return count("requestId = ?1 and assigneeId = ?2", requestId, userId) > 0;
+    }
+
     Map<UUID, Load> loads(Collection<UUID> userIds) {
         var loads = new HashMap<UUID, Load>();
         userIds.forEach(id -> loads.put(id, Load.NONE));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.identity.Organisations;
 import org.partnerflow.identity.User;
 import org.partnerflow.identity.Users;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.mail.MailConfig;
 import org.partnerflow.mail.Mails;
 import org.partnerflow.shared.Actors;
@@ -40,6 +42,12 @@ class RequestNews {
     Users users;
 
     @Inject
+    RequestHistory history;
+
+    @Inject
+    CanWork canWork;
+
+    @Inject
     Organisations organisations;
 
     @Inject
@@ -54,7 +62,44 @@ class RequestNews {
                 users.findById(request.assigneeId()),
                 "Request %s is yours: %s",
                 request,
-                Map.of("layer", layer.name(), "due", words(request.responseDueAt())));
+                Map.of(
+                        "layer",
+                        layer.name(),
+                        "due",
+                        words(request.responseDueAt()),
+                        "why",
+                        history.handedOver(request.id()).map(RequestNews::asked).orElse("")));
+    }
+
+    /** Tells who has lost a request; who has taken it from themselves, or has left, knows. */
+    void lost(SupportRequest request, RequestAssignment assignment) {
+        var former = assignment.assigneeId();
+        if (former != null
+                && !former.equals(actors.current().userId())
+                && canWork.objection(former, Duty.WORK_ON_REQUESTS).isEmpty()) {
+            send(
+                    "request-lost",
+                    users.findById(former),
+                    "Request %s is not yours any more: %s",
+                    request,
+                    Map.of("why", end(assignment) + asked(assignment)));
+        }
+    }
+
+    private static String end(RequestAssignment assignment) {
+        return switch (assignment.endedBy()) {
+            case RESPONSE_OVERDUE -> "The time for a response is over, and so it went to the next layer.";
+            case RESOLUTION_OVERDUE -> "The time for the resolution is over, and so it went to the next layer.";
+            case HANDED_OVER -> "Somebody else has it now.";
+            case BY_HAND -> "It was escalated to the next layer.";
+            case null, default -> "It was assigned anew.";
+        };
+    }
+
+    private static String asked(RequestAssignment assignment) {
+        return assignment.askedReason() == null
+                ? ""
+                : " %s wrote: %s".formatted(assignment.askedBy(), assignment.askedReason());
     }
 
     void needsLead(SupportRequest request, Team team) {

@@ -58,7 +58,9 @@ public class RequestResource {
     public record RequestResolution(
             @Size(max = 10_000) @Nullable String text) {}
 
-    public record RequestHandover(@NotNull UUID userId) {}
+    /** @param reason for the history */
+    public record RequestHandover(
+            @NotNull UUID userId, @Size(max = 500) @Nullable String reason) {}
 
     /** The requests that the caller may see, the newest first. */
     @GET
@@ -139,13 +141,21 @@ public class RequestResource {
         return directory.assignments(id);
     }
 
-    /** Gives a request that nobody was left for to a member of its team. */
+    /** Everybody whom the request could be given to, and of those who cannot work on it, why not. */
+    @GET
+    @Path("/{id}/candidates")
+    @PermissionsAllowed(Permissions.TEAM_VIEW)
+    public List<RequestView.RequestCandidate> candidates(@PathParam("id") UUID id) {
+        return directory.candidates(id);
+    }
+
+    /** Gives a request that is not resolved to a member of its team, or to the team's lead, whoever has it now. */
     @POST
     @Path("/{id}/assignments")
     @ResponseStatus(201)
     @PermissionsAllowed(Permissions.REQUEST_WORK)
     public RequestView.RequestDetails assign(@PathParam("id") UUID id, @NotNull @Valid RequestHandover form) {
-        requests.assign(id, form.userId());
+        requests.assign(id, form.userId(), form.reason());
         return directory.read(id);
     }
 }

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
 import org.partnerflow.support.customer.CustomerService;
+import org.partnerflow.support.team.EscalationLayer;
 import org.partnerflow.support.team.Team;
 import org.partnerflow.support.team.TeamService;
 
@@ -27,6 +30,7 @@ import org.partnerflow.support.team.TeamService;
 public class RequestService {
     static final String RECORD = "request";
     static final String PROCESS = "request-escalation";
+    static final String ESCALATED = PROCESS + ".escalated";
 
     @Inject
     SupportRequests requests;
@@ -36,6 +40,12 @@ public class RequestService {
 
     @Inject
     RequestAssigner assigner;
+
+    @Inject
+    RequestHandOver handOver;
+
+    @Inject
+    CanWork canWork;
 
     @Inject
     RequestNews news;
@@ -126,6 +136,7 @@ public class RequestService {
             news.replied(request);
             return;
         }
+        request.answered(clock.instant());
         if (request.state() == RequestState.ASSIGNED) {
             request.respond(clock.instant());
             tellProcessOfResponse(request);
@@ -141,8 +152,10 @@ public class RequestService {
         expectWorker(actors.current());
         request.expectCanEscalate();
         var why = Texts.optionalLine("reason", reason, 500);
+        history.current(id)
+                .ifPresent(assignment -> assignment.askedToEnd(actors.current().name(), why));
         processes.publish(
-                PROCESS + ".escalated",
+                ESCALATED,
                 id,
                 Map.of("cause", AssignmentEnd.BY_HAND.cause(), "fromLayer", String.valueOf(request.layerId())));
         audit.record("request.escalation-asked", RECORD, id, Map.of("reason", why == null ? "" : why));
@@ -166,19 +179,34 @@ public class RequestService {
         news.answered(request, actor.name());
     }
 
-    /** Gives a request that nobody was left for to a member of its team. */
+    /** Gives a request that is not resolved to a member of its team, in any layer, or to the team's lead; whoever has it loses it. */
     @Transactional
-    public void assign(UUID id, UUID userId) {
-        var request = requests.visibleForChange(id);
-        expectWorker(actors.current());
+    public void assign(UUID id, UUID userId, @Nullable String reason) {
+        var request = expectOpen(requests.visibleForChange(id));
+        var actor = actors.current();
+        expectWorker(actor);
+        if (!actor.isStaff()) {
+            throw Problems.forbidden("Expected a member of staff. Escalate the request instead.");
+        }
+        canWork.expect("userId", userId, Duty.WORK_ON_REQUESTS);
         var team = teams.read(request.teamId());
-        var layer = team.layers().stream()
-                .filter(each -> each.members().contains(userId))
+        handOver.giveTo(request, layerOf(userId, request, team), userId, Texts.optionalLine("reason", reason, 500));
+    }
+
+    /** The layer at hand before others. The lead is in no layer: the request stays where it is, or begins in the first one. */
+    private static EscalationLayer layerOf(UUID userId, SupportRequest request, Team team) {
+        var own = team.layers().stream()
+                .filter(layer -> layer.members().contains(userId))
+                .toList();
+        var candidates = own.isEmpty() && userId.equals(team.leadUserId()) ? team.layers() : own;
+        return candidates.stream()
+                .filter(layer -> layer.id().equals(request.layerId()))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problems.refused("Expected a member of team %s, but this user is in none of its layers."
-                                .formatted(team.name())));
-        assigner.assignByHand(request, layer, userId);
+                .or(() -> candidates.stream().findFirst())
+                .orElseThrow(() -> Problems.refused((own.isEmpty() && userId.equals(team.leadUserId())
+                                ? "Team %s has no layers yet. Add one first."
+                                : "Expected a member of team %s, but this user is in none of its layers.")
+                        .formatted(team.name())));
     }
 
     void tellProcessOfResponse(SupportRequest request) {

@@ -23,6 +23,7 @@ public final class RequestView {
      *
      * @param name what people call it, for example R-17
      * @param dueAt when the next thing must be done; null when nothing is due
+     * @param answered whether the customer has had an answer, of whoever had the request then
      */
     public record RequestSummary(
             UUID id,
@@ -36,6 +37,7 @@ public final class RequestView {
             @Nullable RequestRef layer,
             @Nullable RequestRef assignee,
             @Nullable Instant dueAt,
+            boolean answered,
             Instant createdAt) {
 
         static RequestSummary from(RequestLine line, Actor viewer) {
@@ -58,6 +60,7 @@ public final class RequestView {
                             : new RequestRef(
                                     line.assignee().id(), line.assignee().name()),
                     inside ? request.dueAt() : null,
+                    request.respondedAt() != null,
                     request.createdAt());
         }
     }
@@ -102,6 +105,7 @@ public final class RequestView {
      * A request as its page shows it.
      *
      * @param path the team's layers in order; empty for customers
+     * @param handedOver how it came to who has it now; null for the first one, and for customers
      * @param leadToldAt since when the team's lead knows that the last layer did not manage it
      */
     public record RequestDetails(
@@ -116,7 +120,43 @@ public final class RequestView {
             @Nullable Instant resolvedAt,
             @Nullable Instant leadToldAt,
             List<RequestPathLayer> path,
+            @Nullable RequestHandedOver handedOver,
             List<RequestAction> actions) {}
+
+    /**
+     * How the request came to where it is now.
+     *
+     * @param layer where it was before
+     * @param askedBy who escalated it or handed it over; null when time ran out or somebody has left
+     * @param reason what they wrote
+     */
+    public record RequestHandedOver(
+            String layer,
+            @Nullable AssignmentEnd cause,
+            @Nullable String askedBy,
+            @Nullable String reason,
+            @Nullable Instant at) {
+        static RequestHandedOver from(RequestAssignment assignment) {
+            return new RequestHandedOver(
+                    assignment.layerName(),
+                    assignment.endedBy(),
+                    assignment.askedBy(),
+                    assignment.askedReason(),
+                    assignment.endedAt());
+        }
+    }
+
+    /**
+     * Somebody whom a request could be given to.
+     *
+     * @param refusal why they cannot work on it, in a sentence; null if they can
+     */
+    public record RequestCandidate(
+            UUID userId,
+            String name,
+            String layer,
+            int openRequests,
+            @Nullable String refusal) {}
 
     /** A message of the conversation. */
     public record RequestMessageView(
@@ -126,6 +166,7 @@ public final class RequestView {
      * One try to assign the request.
      *
      * @param assignee null if nobody in the layer could take it
+     * @param askedBy who escalated it or handed it over, and {@code reason} what they wrote
      * @param decision how the rules came to it; null if somebody assigned by hand
      */
     public record RequestAssignmentView(
@@ -137,6 +178,8 @@ public final class RequestView {
             Instant assignedAt,
             @Nullable Instant endedAt,
             @Nullable AssignmentEnd endedBy,
+            @Nullable String askedBy,
+            @Nullable String reason,
             @Nullable AssignmentDecision decision) {}
 
     /**

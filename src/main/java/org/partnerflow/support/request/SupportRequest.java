@@ -75,7 +75,13 @@ public class SupportRequest extends OrganisationRecord {
     /** Comes into a layer, where nobody has it yet. */
     void enter(EscalationLayer layer) {
         expectOpen("escalated");
+        takeBack();
         layerId = layer.id();
+    }
+
+    /** Is taken from who has it, and waits in the same layer. */
+    void takeBack() {
+        expectOpen("taken back");
         assigneeId = null;
         responseDueAt = null;
         resolutionDueAt = null;
@@ -99,8 +105,15 @@ public class SupportRequest extends OrganisationRecord {
         if (state != RequestState.ASSIGNED) {
             throw wrongState("responded to");
         }
-        respondedAt = now;
+        answered(now);
         state = RequestState.RESPONDED;
+    }
+
+    /** The customer has an answer, of whoever wrote it; the first one counts. */
+    void answered(Instant now) {
+        if (respondedAt == null) {
+            respondedAt = now;
+        }
     }
 
     void resolve(Instant now) {

@@ -1,5 +1,6 @@
 package org.partnerflow.support.request;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,9 @@ class SupportRequests implements PanacheRepositoryBase<SupportRequest, UUID> {
               or :kind = 'CUSTOMER' and r.customerId in (select c.id from Customer c where c.userId = :me))""";
 
     @Inject
+    RequestHistory history;
+
+    @Inject
     Actors actors;
 
     /** A request that the current actor may see; 404 for all others. */
@@ -33,7 +37,17 @@ class SupportRequests implements PanacheRepositoryBase<SupportRequest, UUID> {
                 .setParameter("me", actors.current().userId())
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> Problems.notFound("Request"));
+                .orElseThrow(() -> unseen(id));
+    }
+
+    /** Not there (404); who had the request before is told that it was handed over. */
+    RuntimeException unseen(UUID id) {
+        var me = actors.current().userId();
+        return me != null && history.hadIt(id, me)
+                ? Problems.gone(
+                        "This request was handed over: somebody else works on it now, and you see it no longer.",
+                        Map.of("handedOver", true))
+                : Problems.notFound("Request");
     }
 
     /** The same, and nobody else changes it until this transaction ends. */

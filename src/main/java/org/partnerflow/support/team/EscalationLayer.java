@@ -14,6 +14,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.BatchSize;
+
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -57,6 +59,7 @@ public class EscalationLayer extends OrganisationRecord {
     private int resolutionMinutes;
 
     @ElementCollection
+    @BatchSize(size = 200)
     @CollectionTable(name = "escalation_layer_member", joinColumns = @JoinColumn(name = "layer_id"))
     @Column(name = "user_id")
     private Set<UUID> members = new HashSet<>();

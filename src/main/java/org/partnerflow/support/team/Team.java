@@ -13,6 +13,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.OrganisationRecord;
@@ -38,6 +39,7 @@ public class Team extends OrganisationRecord {
     @Column(name = "lead_user_id")
     private UUID leadUserId;
 
+    @BatchSize(size = 200)
     @OneToMany(mappedBy = "team", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<EscalationLayer> layers = new ArrayList<>();

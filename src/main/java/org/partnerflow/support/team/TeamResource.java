@@ -22,6 +22,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
@@ -154,5 +155,14 @@ public class TeamResource {
             @PathParam("id") UUID id, @PathParam("layerId") UUID layerId, @PathParam("userId") UUID userId) {
         teams.removeMember(id, layerId, userId);
         return views.read(id);
+    }
+
+    /** What somebody would leave behind who is taken out of a layer. */
+    @GET
+    @Path("/{id}/layers/{layerId}/members/{userId}/work")
+    @PermissionsAllowed(Permissions.TEAM_EDIT)
+    public Leaving.Preview work(
+            @PathParam("id") UUID id, @PathParam("layerId") UUID layerId, @PathParam("userId") UUID userId) {
+        return views.work(id, layerId, userId);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.UserService;
-import org.partnerflow.shared.Actor;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
-import org.partnerflow.support.PartnerAssociations;
 
 /** Teams, their layers and members. */
 @ApplicationScoped
@@ -31,10 +32,16 @@ public class TeamService {
     UserService users;
 
     @Inject
-    PartnerAssociations partners;
+    CanWork canWork;
+
+    @Inject
+    Event<LayerMemberLeft> memberLeft;
 
     @Inject
     AuditTrail audit;
+
+    /** Somebody was taken out of a layer; observed in the same transaction. */
+    public record LayerMemberLeft(UUID layerId, UUID userId) {}
 
     @Transactional
     public Page<Team> list(@Nullable String after, int limit) {
@@ -48,7 +55,7 @@ public class TeamService {
 
     @Transactional
     public Team create(Team.Facts facts) {
-        expectStaff(facts.leadUserId());
+        canWork.expect("leadUserId", facts.leadUserId(), Duty.LEAD_TEAM);
         var team = new Team(facts);
         expectUnusedName(team.name(), team.id());
         teams.persist(team);
@@ -61,7 +68,7 @@ public class TeamService {
         var team = teams.locked(id);
         var before = team.facts();
         team.expectVersion(version, before, facts);
-        expectStaff(facts.leadUserId());
+        canWork.expect("leadUserId", facts.leadUserId(), Duty.LEAD_TEAM);
         expectUnusedName(facts.name(), id);
         team.change(facts);
         teams.flush();
@@ -116,32 +123,59 @@ public class TeamService {
     @Transactional
     public void addMember(UUID teamId, UUID layerId, UUID userId) {
         var layer = teams.locked(teamId).layer(layerId);
-        var member = users.member(userId);
-        var account = partners.accountsOfUsers(Set.of(userId)).get(userId);
-        MemberRules.refusal(member, account).ifPresent(why -> {
-            throw Problems.refused(why);
-        });
+        var name = users.member(userId).name();
+        canWork.refuseUnlessAble(userId, Duty.SIT_IN_LAYER);
         if (layer.admit(userId)) {
-            var name = member.user().name();
             audit.record(
                     "team.member-added", RECORD, teamId, Map.of("layer", layer.name(), "userId", userId, "name", name));
         }
     }
 
+    /** Takes a user out of a layer; what they have there goes to others. */
     @Transactional
     public void removeMember(UUID teamId, UUID layerId, UUID userId) {
         var layer = teams.locked(teamId).layer(layerId);
         if (layer.dismiss(userId)) {
-            audit.record("team.member-removed", RECORD, teamId, Map.of("layer", layer.name(), "userId", userId));
+            teams.flush();
+            audit.record(
+                    "team.member-removed",
+                    RECORD,
+                    teamId,
+                    Map.of("layer", layer.name(), "userId", userId, "name", nameOf(userId)));
+            memberLeft.fire(new LayerMemberLeft(layerId, userId));
         }
     }
 
-    private void expectStaff(UUID userId) {
-        var member = users.member(userId);
-        if (member.roles().stream().noneMatch(role -> role.kind() == Actor.Kind.STAFF)) {
-            throw Problems.refused("Expected a member of staff as the lead, but %s is none."
-                    .formatted(member.user().name()));
+    /** How many open requests somebody has in a layer. */
+    @Transactional
+    long openRequests(UUID layerId, UUID userId) {
+        return teams.openRequestsIn(layerId, userId);
+    }
+
+    /** Takes somebody who leaves out of all layers; another one leads the teams that they have led. */
+    @Transactional
+    void dismiss(UUID userId, boolean fromLayers, @Nullable UUID nextLead) {
+        for (var teamId : teams.withMemberOrLead(userId)) {
+            var team = teams.locked(teamId);
+            if (fromLayers) {
+                team.layers().stream()
+                        .filter(layer -> layer.dismiss(userId))
+                        .forEach(layer -> audit.record(
+                                "team.member-removed",
+                                RECORD,
+                                teamId,
+                                Map.of("layer", layer.name(), "userId", userId, "name", nameOf(userId))));
+            }
+            if (nextLead != null && team.leadUserId().equals(userId)) {
+                var before = team.facts();
+                team.change(new Team.Facts(team.name(), nextLead));
+                audit.record("team.changed", RECORD, teamId, Differences.asDetails(before, team.facts()));
+            }
         }
+    }
+
+    private String nameOf(UUID userId) {
+        return users.names(Set.of(userId)).getOrDefault(userId, "");
     }
 
     private void expectUnusedName(String name, UUID id) {

@@ -1,11 +1,10 @@
 package org.partnerflow.support.team;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,10 +14,12 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.identity.User;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.UserService.Member;
-import org.partnerflow.identity.Users;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.Duty;
+import org.partnerflow.identity.work.Leaving;
+import org.partnerflow.identity.work.Work;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Role;
 import org.partnerflow.support.PartnerAssociations;
@@ -34,19 +35,26 @@ class TeamViews {
     UserService users;
 
     @Inject
-    Users allUsers;
+    CanWork canWork;
 
     @Inject
     PartnerAssociations partners;
 
+    /** Users and partner accounts by their ids, read once for all teams that are shown. */
+    private record People(
+            Map<UUID, CanWork.Person> members, Map<UUID, String> names, Map<UUID, AssociatedAccount> accounts) {}
+
     @Transactional
     Page<TeamView> list(@Nullable String after, int limit) {
-        return teams.list(after, limit).map(this::view);
+        var page = teams.list(after, limit);
+        var people = people(page.items());
+        return page.map(team -> view(team, people));
     }
 
     @Transactional
     TeamView read(UUID id) {
-        return view(teams.read(id));
+        var team = teams.read(id);
+        return view(team, people(List.of(team)));
     }
 
     /** Partner users and staff whose name or address contains the text, each with the reason why they cannot be a member. */
@@ -54,53 +62,52 @@ class TeamViews {
     List<TeamView.TeamCandidate> candidates(@Nullable String text, int limit) {
         var found = users.members(EnumSet.complementOf(EnumSet.of(Role.CUSTOMER)), text, limit);
         var accounts = partners.accountsOfUsers(
-                found.stream().map(member -> member.user().id()).collect(Collectors.toSet()));
+                found.stream().map(member -> member.id()).collect(Collectors.toSet()));
+        var refusals =
+                canWork.objections(found.stream().map(member -> member.id()).toList(), Duty.SIT_IN_LAYER);
         return found.stream()
-                .map(member -> candidate(member, accounts.get(member.user().id())))
+                .map(member -> candidate(member, accounts.get(member.id()), refusals.get(member.id())))
                 .toList();
     }
 
-    private static TeamView.TeamCandidate candidate(Member member, @Nullable AssociatedAccount account) {
-        return new TeamView.TeamCandidate(
-                member.id(),
-                member.name(),
-                member.email(),
-                account,
-                MemberRules.refusal(member, account).orElse(null));
+    /** What a member of a layer would leave behind there. */
+    @Transactional
+    Leaving.Preview work(UUID teamId, UUID layerId, UUID userId) {
+        var layer = teams.read(teamId).layer(layerId);
+        var requests = Work.without(
+                "requests",
+                teams.openRequests(layer.id(), userId),
+                "open request",
+                "open requests",
+                "are assigned anew by the rules");
+        return new Leaving.Preview(requests.count() == 0 ? List.of() : List.of(requests), List.of());
     }
 
-    private TeamView view(Team team) {
-        var memberIds = team.layers().stream()
+    private static TeamView.TeamCandidate candidate(
+            Member member, @Nullable AssociatedAccount account, @Nullable String refusal) {
+        return new TeamView.TeamCandidate(member.id(), member.name(), member.email(), account, refusal);
+    }
+
+    private People people(List<Team> found) {
+        var memberIds = found.stream()
+                .flatMap(team -> team.layers().stream())
                 .flatMap(layer -> layer.members().stream())
                 .collect(Collectors.toSet());
-        var people =
-                allUsers
-                        .list(
-                                "id in ?1",
-                                Stream.concat(memberIds.stream(), Stream.of(team.leadUserId()))
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(User::id, Function.identity()));
-        var accounts = partners.accountsOfUsers(memberIds);
-        var active = users.members(memberIds).stream()
-                .filter(Member::active)
-                .map(Member::id)
+        var all = Stream.concat(memberIds.stream(), found.stream().map(Team::leadUserId))
                 .collect(Collectors.toSet());
-        var lead = new TeamView.TeamLead(
-                team.leadUserId(), people.get(team.leadUserId()).name());
-        var layers = team.layers().stream()
-                .map(layer -> view(layer, people, active, accounts))
-                .toList();
+        return new People(canWork.people(memberIds), users.names(all), partners.accountsOfUsers(memberIds));
+    }
+
+    private static TeamView view(Team team, People people) {
+        var lead = new TeamView.TeamLead(team.leadUserId(), people.names().get(team.leadUserId()));
+        var layers = team.layers().stream().map(layer -> view(layer, people)).toList();
         return new TeamView(team.id(), team.name(), lead, layers, team.version());
     }
 
-    private static TeamView.TeamLayer view(
-            EscalationLayer layer, Map<UUID, User> people, Set<UUID> active, Map<UUID, AssociatedAccount> accounts) {
+    private static TeamView.TeamLayer view(EscalationLayer layer, People people) {
         var members = layer.members().stream()
-                .map(people::get)
-                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
-                .map(user -> new TeamView.TeamMember(
-                        user.id(), user.name(), active.contains(user.id()), accounts.get(user.id())))
+                .map(id -> member(id, people))
+                .sorted(Comparator.comparing(TeamView.TeamMember::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return new TeamView.TeamLayer(
                 layer.id(),
@@ -110,5 +117,14 @@ class TeamViews {
                 layer.facts().resolutionMinutes(),
                 members,
                 layer.version());
+    }
+
+    private static TeamView.TeamMember member(UUID id, People people) {
+        var member = people.members().get(id);
+        return new TeamView.TeamMember(
+                id,
+                people.names().getOrDefault(id, "Somebody who has left"),
+                member != null && member.active(),
+                people.accounts().get(id));
     }
 }

@@ -35,6 +35,24 @@ class Teams implements PanacheRepositoryBase<Team, UUID> {
         return find("name", name).firstResultOptional();
     }
 
+    /** The ids of the teams that a user leads, or is in a layer of. */
+    List<UUID> withMemberOrLead(UUID userId) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct t.id from Team t left join t.layers l left join l.members m
+                        where t.leadUserId = :user or m = :user order by t.id""", UUID.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    /** In how many layers a user is. */
+    long layersOf(UUID userId) {
+        return getEntityManager()
+                .createQuery("select count(l) from EscalationLayer l join l.members m where m = :user", Long.class)
+                .setParameter("user", userId)
+                .getSingleResult();
+    }
+
     /** How many requests that are not resolved wait in a layer. */
     long openRequestsIn(UUID layerId) {
         return (Long) getEntityManager()
@@ -42,6 +60,17 @@ class Teams implements PanacheRepositoryBase<Team, UUID> {
                         "select count(*) from support_request where layer_id = :layer and state <> 'RESOLVED'",
                         Long.class)
                 .setParameter("layer", layerId)
+                .getSingleResult();
+    }
+
+    /** How many of them somebody has. */
+    long openRequestsIn(UUID layerId, UUID userId) {
+        return (Long) getEntityManager()
+                .createNativeQuery(
+                        "select count(*) from support_request where layer_id = :layer and assignee_id = :user and state <> 'RESOLVED'",
+                        Long.class)
+                .setParameter("layer", layerId)
+                .setParameter("user", userId)
                 .getSingleResult();
     }
 }

@@ -105,7 +105,7 @@ class RequestAssignmentTest {
     @ParameterizedTest
     @EnumSource(
             value = Trait.class,
-            names = {"ACTIVE", "ABSENT", "AT_CAPACITY"})
+            names = {"ACTIVE", "LOGGED_IN", "ABSENT", "AT_CAPACITY"})
     void nobodyInTheLayerMeansTheNextLayer(Trait trait) {
         var ruling = decide(FIRST, CONTOSO, null, List.of(but(own, trait), but(technician, trait)), PARTNERS_FIRST);
 
@@ -127,7 +127,8 @@ class RequestAssignmentTest {
     @Tag("O3")
     void partnerUserWithoutAssociationCannotTakeRequests() {
         var loose = new Candidate(own.id(), own.name(), null, own.traits(), own.workload());
-        var nothing = new Candidate(unit.id(), unit.name(), null, java.util.Set.of(Trait.ACTIVE), unit.workload());
+        var nothing = new Candidate(
+                unit.id(), unit.name(), null, java.util.Set.of(Trait.ACTIVE, Trait.LOGGED_IN), unit.workload());
 
         var ruling = decide(FIRST, CONTOSO, null, List.of(loose, nothing), PARTNERS_FIRST);
 
@@ -213,7 +214,14 @@ class RequestAssignmentTest {
     }
 
     private static Candidate technician(String name, int open) {
-        return Candidate.of(UUID.randomUUID(), name, null, new Workload(open, null), Trait.TECHNICIAN, Trait.ACTIVE);
+        return Candidate.of(
+                UUID.randomUUID(),
+                name,
+                null,
+                new Workload(open, null),
+                Trait.TECHNICIAN,
+                Trait.ACTIVE,
+                Trait.LOGGED_IN);
     }
 
     private static Verdict verdict(Candidate candidate, Standing standing, String sentence) {

@@ -212,7 +212,7 @@ class RequestEscalationTest {
                 .get(path(id))
                 .then()
                 .body("summary.assignee.name", equalTo(technician.name()))
-                .body("actions", equalTo(List.of("REPLY", "RESOLVE")));
+                .body("actions", equalTo(List.of("REPLY", "RESOLVE", "ASSIGN")));
         reply(technician, id, "Sorry, late").then().statusCode(201);
         resolve(technician, id).then().statusCode(201);
         stays(id, "RESOLVED", technician);

@@ -300,12 +300,6 @@ class RequestResourceTest {
                 .post(path(id) + "/escalation")
                 .then()
                 .statusCode(409);
-        technician
-                .api()
-                .body(Map.of("userId", technician.id()))
-                .post(path(id) + "/assignments")
-                .then()
-                .statusCode(409);
         technician.api().body("{}").post(path(id) + "/assignments").then().statusCode(400);
         technician
                 .api()
@@ -479,7 +473,7 @@ class RequestResourceTest {
                 .then()
                 .body("summary.dueAt", notNullValue())
                 .body("path.passage", equalTo(List.of("CURRENT")))
-                .body("actions", equalTo(List.of("REPLY", "ESCALATE", "RESOLVE")));
+                .body("actions", equalTo(List.of("REPLY", "ESCALATE", "RESOLVE", "ASSIGN")));
     }
 
     @Test

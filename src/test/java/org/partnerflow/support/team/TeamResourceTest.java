@@ -208,8 +208,9 @@ class TeamResourceTest {
                         organisation.user(Role.CUSTOMER).id()))
                 .post("/api/teams")
                 .then()
-                .statusCode(422)
-                .body("detail", containsString("Expected a member of staff"));
+                .statusCode(400)
+                .body("violations.field", hasItem("leadUserId"))
+                .body("violations.message", hasItem(containsString("cannot lead a team")));
     }
 
     @ParameterizedTest
