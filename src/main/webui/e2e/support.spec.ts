@@ -52,6 +52,7 @@ test('a request goes to the partner first, and to a technician when the response
   await expect(tech.getByText('The response time ran out.')).toBeVisible();
   await expect(tech.getByRole('listitem').filter({ hasText: 'here now' })).toContainText('Technicians');
   await pia.goto(request);
+  await expect(pia.getByRole('heading', { name: 'Handed over' })).toBeVisible();
   await expect(pia.getByRole('heading', { name: subject })).toBeHidden();
   await expectFinished(tech, 'request-staff');
 

@@ -1,17 +1,18 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { History } from '@/features/audit/History';
-import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { RecordPage } from '@/shared/components/RecordPage';
 import { RecordSkeleton } from '@/shared/components/RecordSkeleton';
 import { Section } from '@/shared/components/Section';
 import { toast } from '@/shared/components/toast';
 import { useCan, useSession } from '@/shared/session';
+import { removeUser, userWork } from './api/leaving';
 import { setUserActive, setUserRoles, userQuery, type Role, type User } from './api/users';
+import { LeaveDialog } from './LeaveDialog';
 import { roleNames, staffRoleOptions } from './roles';
 import { UserState } from './UserState';
 
@@ -20,8 +21,10 @@ export function UserPage() {
   const { data: user, error } = useQuery(userQuery(id));
   const can = useCan();
   const { user: me, organisation } = useSession();
-  const [disabling, disable] = useDisclosure(false);
-  const setActive = useSetActive(id);
+  const [leaving, setLeaving] = useState<'disable' | 'remove' | null>(null);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const enable = useEnable(id);
 
   if (error) throw error;
   if (!user) return <RecordSkeleton />;
@@ -39,27 +42,54 @@ export function UserPage() {
       actions={
         mayEdit &&
         user.id !== me.id && (
-          <Button
-            variant="default"
-            loading={setActive.isPending}
-            onClick={() => (user.active ? disable.open() : setActive.mutate(true))}
-          >
-            {user.active ? 'Disable log-in' : 'Enable log-in'}
-          </Button>
+          <>
+            <Button variant="default" onClick={() => setLeaving('remove')}>
+              Remove from organisation
+            </Button>
+            <Button
+              variant="default"
+              loading={enable.isPending}
+              onClick={() => (user.active ? setLeaving('disable') : enable.mutate())}
+            >
+              {user.active ? 'Disable log-in' : 'Enable log-in'}
+            </Button>
+          </>
         )
       }
     >
-      <ConfirmDialog
-        opened={disabling}
-        onClose={disable.close}
+      <LeaveDialog
+        opened={leaving === 'disable'}
+        onClose={() => setLeaving(null)}
         title={`Disable the log-in of ${user.name}?`}
         confirmLabel="Disable log-in"
-        danger
-        onConfirm={() => setActive.mutateAsync(false)}
+        previewKey={[user.id]}
+        loadPreview={() => userWork(user.id)}
+        onConfirm={async (handOver) => {
+          await setUserActive(user.id, false, handOver);
+          await queryClient.invalidateQueries({ queryKey: ['user'] });
+          toast.success(`${user.name} is logged out and cannot log in`);
+        }}
       >
         {user.name} is logged out of {organisation.name} at once and cannot work here until the log-in is enabled again.
-        Where they work in other organisations, nothing changes.
-      </ConfirmDialog>
+        Where they work in other organisations, nothing changes. Enabled again, they have no work until they are given
+        some.
+      </LeaveDialog>
+      <LeaveDialog
+        opened={leaving === 'remove'}
+        onClose={() => setLeaving(null)}
+        title={`Remove ${user.name} from ${organisation.name}?`}
+        confirmLabel="Remove from organisation"
+        previewKey={[user.id]}
+        loadPreview={() => userWork(user.id)}
+        onConfirm={async (handOver) => {
+          await removeUser(user.id, handOver);
+          await navigate({ to: '/users' });
+          await queryClient.invalidateQueries({ queryKey: ['user'] });
+          toast.success(`${user.name} was removed from ${organisation.name}`);
+        }}
+      >
+        {user.name} is logged out at once and is no member any more. What they did stays in the history.
+      </LeaveDialog>
       {mayEdit && isStaff && <Roles key={user.roles.join()} user={user} />}
       {can('audit:view') && (
         <Section title="History">
@@ -70,29 +100,33 @@ export function UserPage() {
   );
 }
 
-function useSetActive(id: string) {
+function useEnable(id: string) {
   const queryClient = useQueryClient();
-  const mutation = useMutation({
-    mutationFn: (active: boolean) => setUserActive(id, active),
+  return useMutation({
+    mutationFn: () => setUserActive(id, true),
     onSuccess: async (user) => {
       await queryClient.invalidateQueries({ queryKey: ['user'] });
-      toast.success(user.active ? `${user.name} can log in again` : `${user.name} is logged out and cannot log in`, {
-        undo: () => mutation.mutateAsync(!user.active),
-      });
+      toast.success(`${user.name} can log in again`);
     },
-    onError: (error, active) => active && toast.problem(error),
+    onError: (error) => toast.problem(error),
   });
-  return mutation;
 }
 
 function Roles({ user }: { user: User }) {
   const queryClient = useQueryClient();
   const [roles, setRoles] = useState<string[]>(user.roles);
+  const [asking, ask] = useDisclosure(false);
+  const wanted = roles as Role[];
+  const store = async (handOver: string | null) => {
+    await setUserRoles(user.id, wanted, handOver);
+    await queryClient.invalidateQueries({ queryKey: ['user'] });
+    toast.success('Roles saved');
+  };
   const save = useMutation({
-    mutationFn: () => setUserRoles(user.id, roles as Role[]),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['user'] });
-      toast.success('Roles saved');
+    mutationFn: async () => {
+      const { work } = await userWork(user.id, wanted);
+      if (work.length > 0) ask.open();
+      else await store(null);
     },
   });
   const changed = [...roles].sort().join() !== [...user.roles].sort().join();
@@ -112,6 +146,17 @@ function Roles({ user }: { user: User }) {
             Save roles
           </Button>
         </Group>
+        <LeaveDialog
+          opened={asking}
+          onClose={ask.close}
+          title={`Take roles from ${user.name}?`}
+          confirmLabel="Save roles"
+          previewKey={[user.id, ...wanted]}
+          loadPreview={() => userWork(user.id, wanted)}
+          onConfirm={store}
+        >
+          With these roles, {user.name} can do some of their work no longer.
+        </LeaveDialog>
       </Stack>
     </Section>
   );

@@ -2,7 +2,7 @@ import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { staffQuery } from '@/features/identity/api/users';
+import { ownersQuery } from '@/features/identity/api/users';
 import type { AccountValues } from './accountValues';
 import { picklistOptions, picklistsQuery } from './api/picklists';
 
@@ -66,6 +66,6 @@ export function AccountFields({ form, belowName }: Props) {
 }
 
 function useOwners() {
-  const { data: staff } = useQuery(staffQuery);
+  const { data: staff } = useQuery(ownersQuery);
   return (staff ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }

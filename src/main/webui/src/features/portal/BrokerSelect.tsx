@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { staffQuery } from '@/features/identity/api/users';
+import { ownersQuery } from '@/features/identity/api/users';
 
 interface Props {
   value: string[];
@@ -8,9 +8,9 @@ interface Props {
   error?: string;
 }
 
-/** Members of staff, to allocate a partner user to. */
+/** Members of staff who can own deals, to allocate a partner user to. */
 export function BrokerSelect({ value, onChange, error }: Props) {
-  const { data: staff } = useQuery(staffQuery);
+  const { data: staff } = useQuery(ownersQuery);
   return (
     <MultiSelect
       label="Allocated to"

@@ -20,7 +20,8 @@ export function EnablePartnerUserPage() {
   const { data: preview, error } = useQuery(previewQuery(contactId));
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [allocatedTo, setAllocatedTo] = useState<string[]>([]);
+  const [chosen, setAllocatedTo] = useState<string[] | null>(null);
+  const allocatedTo = chosen ?? preview?.allocateTo.map(({ id }) => id) ?? [];
   const enable = useMutation({
     mutationFn: () => enablePartnerUser(contactId, allocatedTo),
     onSuccess: async (partner) => {

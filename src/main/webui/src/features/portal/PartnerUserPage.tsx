@@ -5,8 +5,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Activity } from '@/features/audit/Activity';
+import { LeaveDialog } from '@/features/identity/LeaveDialog';
 import { FactGrid } from '@/features/partner/FactGrid';
-import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { FormDialog } from '@/shared/components/FormDialog';
 import { RecordPage } from '@/shared/components/RecordPage';
 import { RecordSkeleton } from '@/shared/components/RecordSkeleton';
@@ -19,6 +19,7 @@ import {
   inviteAgain,
   partnerUserActivity,
   partnerUserQuery,
+  partnerUserWork,
   removePartnerUser,
   type PartnerUser,
 } from './api/partnerUsers';
@@ -123,21 +124,22 @@ function Actions({ partner }: { partner: PartnerUser }) {
         Allocate
       </Button>
       <AllocateDialog key={partner.version} partner={partner} opened={allocating} onClose={openAllocation.close} />
-      <ConfirmDialog
+      <LeaveDialog
         opened={removing}
         onClose={openRemoval.close}
         title={`Remove ${partner.name} from the portal`}
         confirmLabel="Remove partner user"
-        danger
-        onConfirm={async () => {
-          await removePartnerUser(partner.id);
+        previewKey={[partner.userId]}
+        loadPreview={() => partnerUserWork(partner.id)}
+        onConfirm={async (handOver) => {
+          await removePartnerUser(partner.id, handOver);
           await refresh();
           toast.success(`${partner.name} was removed from the portal`);
         }}
       >
         The log-in ends at once, also where {partner.name} is logged in now, and an open invitation becomes useless. The
-        contact and all deals stay; the contact can be enabled again.
-      </ConfirmDialog>
+        contact and all deals stay; the contact can be enabled again, and then begins without any work.
+      </LeaveDialog>
     </>
   );
 }

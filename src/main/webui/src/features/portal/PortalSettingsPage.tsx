@@ -18,7 +18,6 @@ const notifications: Record<PortalNotification, string> = {
   DEAL_MOVED: 'A deal has moved to another stage',
   DEAL_CLOSED: 'A deal was won or lost',
   NOTE_SHARED: 'A note was shared',
-  LEAD_OFFERED: 'A lead is offered',
 };
 
 export function PortalSettingsPage() {

@@ -36,4 +36,11 @@ describe('stateWords', () => {
     expect(stateWords('UNASSIGNED', true).words).toBe('Received');
     expect(stateWords('UNASSIGNED', false).words).toBe('Unassigned');
   });
+
+  it('[F6.5] calls a request answered for its customer, whoever has it since', () => {
+    expect(stateWords('ASSIGNED', true, true).words).toBe('Answered');
+    expect(stateWords('UNASSIGNED', true, true).words).toBe('Answered');
+    expect(stateWords('RESOLVED', true, true).words).toBe('Resolved');
+    expect(stateWords('ASSIGNED', true).words).toBe('Waits for our answer');
+  });
 });

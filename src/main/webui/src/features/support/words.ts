@@ -22,7 +22,9 @@ const forCustomers: Record<RequestState, Words> = {
   UNASSIGNED: { tone: 'waiting', words: 'Received' },
 };
 
-export function stateWords(state: RequestState, customer: boolean): Words {
+/** @param answered whether the customer has had an answer, of whoever had the request then */
+export function stateWords(state: RequestState, customer: boolean, answered = false): Words {
+  if (customer && answered && state !== 'RESOLVED') return forCustomers.RESPONDED;
   return (customer ? forCustomers : forStaff)[state];
 }
 
@@ -46,6 +48,8 @@ export const endWords: Record<AssignmentEnd, string> = {
   RESPONSE_OVERDUE: 'The response time ran out',
   RESOLUTION_OVERDUE: 'The resolution time ran out',
   BY_HAND: 'Escalated by hand',
+  HANDED_OVER: 'Handed over by hand',
+  LEFT: 'Left, and it was assigned anew',
   RESOLVED: 'Resolved',
 };
 

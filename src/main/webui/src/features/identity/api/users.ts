@@ -22,14 +22,15 @@ export async function allUsers(role?: Role): Promise<User[]> {
   return users;
 }
 
-/** Members of staff who are not disabled. */
-export const staffQuery = queryOptions({
-  queryKey: ['user', 'staff'],
-  queryFn: async () => (await allUsers()).filter(isActiveStaff),
+/** Who can own deals and partner accounts, and so be the one a partner user is allocated to. */
+export const ownersQuery = queryOptions({
+  queryKey: ['user', 'owners'],
+  queryFn: async () => (await allUsers()).filter((user) => works(user, 'ADMIN', 'BROKER')),
 });
 
-export function isActiveStaff({ active, roles }: User): boolean {
-  return active && roles.some((role) => role !== 'PARTNER' && role !== 'CUSTOMER');
+/** Whether somebody works here in one of these roles: has accepted the invitation, and is not disabled. */
+export function works({ active, accepted, roles }: User, ...wanted: Role[]): boolean {
+  return active && accepted && roles.some((role) => wanted.includes(role));
 }
 
 export function userQuery(id: string) {
@@ -43,10 +44,10 @@ export function inviteUser(body: Body<'/api/users', 'post'>) {
   return data(api.POST('/api/users', { body }));
 }
 
-export function setUserRoles(id: string, roles: Role[]) {
-  return data(api.PUT('/api/users/{id}/roles', { params: { path: { id } }, body: { roles } }));
+export function setUserRoles(id: string, roles: Role[], handOver: string | null) {
+  return data(api.PUT('/api/users/{id}/roles', { params: { path: { id } }, body: { roles, handOver } }));
 }
 
-export function setUserActive(id: string, active: boolean) {
-  return data(api.PUT('/api/users/{id}/active', { params: { path: { id } }, body: { active } }));
+export function setUserActive(id: string, active: boolean, handOver: string | null = null) {
+  return data(api.PUT('/api/users/{id}/active', { params: { path: { id } }, body: { active, handOver } }));
 }

@@ -42,8 +42,13 @@ export function inviteAgain(id: string) {
   return data(api.POST('/api/partner-users/{id}/invitation', { params: { path: { id } } }));
 }
 
-export async function removePartnerUser(id: string): Promise<void> {
-  await api.DELETE('/api/partner-users/{id}', { params: { path: { id } } });
+export async function removePartnerUser(id: string, handOver: string | null): Promise<void> {
+  await api.DELETE('/api/partner-users/{id}', { params: { path: { id }, query: { handOver: handOver ?? undefined } } });
+}
+
+/** What the partner user would leave behind. */
+export function partnerUserWork(id: string) {
+  return data(api.GET('/api/partner-users/{id}/work', { params: { path: { id } } }));
 }
 
 export function partnerUserActivity(id: string, after?: string) {

@@ -1,6 +1,11 @@
 import { api, data } from '@/shared/api/client';
 
-/** Gives a request that nobody was left for to a member of its team. */
-export function assignRequest(id: string, userId: string) {
-  return data(api.POST('/api/requests/{id}/assignments', { params: { path: { id } }, body: { userId } }));
+/** Gives a request to a member of its team, or to the team's lead, whoever has it now. */
+export function assignRequest(id: string, userId: string, reason: string) {
+  return data(
+    api.POST('/api/requests/{id}/assignments', {
+      params: { path: { id } },
+      body: { userId, reason: reason.trim() || null },
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { api, data } from '@/shared/api/client';
-import { isActiveStaff, listUsers } from '@/features/identity/api/users';
+import { listUsers, works } from '@/features/identity/api/users';
 import { listCustomers } from './customers';
 import { listOrgUnits } from './orgUnits';
 
@@ -26,7 +26,10 @@ export async function customerChoices(q: string): Promise<Choice[]> {
   return page.items.map(({ id, name, orgUnit }) => ({ value: id, label: `${name} (${orgUnit.name})` }));
 }
 
-export async function staffChoices(q: string): Promise<Choice[]> {
+/** Who can lead a team: the lead takes requests that nobody else can. */
+export async function leadChoices(q: string): Promise<Choice[]> {
   const page = await listUsers({ q: q || undefined, limit: 100 });
-  return page.items.filter(isActiveStaff).map(({ id, name }) => ({ value: id, label: name }));
+  return page.items
+    .filter((user) => works(user, 'ADMIN', 'TECHNICIAN'))
+    .map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -37,11 +37,17 @@ function iconOf({ assignee, endedBy }: RequestAssignment) {
 
 function Why({ assignment }: { assignment: RequestAssignment }) {
   const [opened, { toggle }] = useDisclosure(false);
-  const { decision, endedBy, note, assignee } = assignment;
+  const { decision, endedBy, note, assignee, askedBy, reason } = assignment;
   return (
     <div className={classes.why}>
       <p>{note}</p>
-      {assignee && endedBy && <p className={classes.end}>{endWords[endedBy]}.</p>}
+      {assignee && endedBy && (
+        <p className={classes.end}>
+          {endWords[endedBy]}
+          {askedBy && ` by ${askedBy}`}
+          {reason ? `: ${reason}` : '.'}
+        </p>
+      )}
       {decision && (
         <>
           <UnstyledButton className={classes.toggle} aria-expanded={opened} onClick={toggle}>

@@ -37,7 +37,7 @@ export function Conversation({ request }: { request: RequestDetails }) {
     at: summary.createdAt,
   };
   return (
-    <Section title="Conversation" description={customer ? customerWords[summary.state] : staffWords(request)}>
+    <Section title="Conversation" description={customer ? customerWordsOf(request) : staffWords(request)}>
       <ol className={classes.messages} aria-label="Conversation" aria-live="polite">
         {[first, ...messages].map((line) => (
           <li key={line.id} className={classes.message} data-ours={line.fromCustomer === customer || undefined}>
@@ -110,10 +110,16 @@ const customerWords: Record<RequestState, string> = {
   UNASSIGNED: 'We have your request and are finding the right person for it.',
 };
 
+function customerWordsOf({ summary }: RequestDetails): string {
+  return summary.answered && summary.state !== 'RESOLVED' ? customerWords.RESPONDED : customerWords[summary.state];
+}
+
 function staffWords({ summary }: RequestDetails): string {
   switch (summary.state) {
     case 'ASSIGNED':
-      return 'The customer waits for a first response.';
+      return summary.answered
+        ? `The customer has had a response; ${summary.assignee?.name ?? 'whoever has it now'} has not written yet.`
+        : 'The customer waits for a first response.';
     case 'RESPONDED':
       return 'The customer has a response; the request waits for its resolution.';
     case 'RESOLVED':

@@ -4,7 +4,7 @@ import { FormDialog } from '@/shared/components/FormDialog';
 import { toast } from '@/shared/components/toast';
 import { assignRequest } from '../api/assignRequest';
 import { escalateRequest } from '../api/escalateRequest';
-import { teamQuery } from '../api/readTeam';
+import { requestCandidatesQuery } from '../api/requestCandidates';
 import { resolveRequest } from '../api/resolveRequest';
 import type { RequestDetails } from '../api/types';
 
@@ -45,7 +45,12 @@ export function EscalateDialog({ request, opened, onClose }: Props) {
               ? `It leaves ${summary.assignee?.name ?? 'this layer'} and goes to ${next.name}, where the rules choose who gets it.`
               : "This is the last layer: the team's lead is told, and the request stays with who has it."}
           </Text>
-          <Textarea label="Reason" description="For the history." maxLength={500} {...form.getInputProps('reason')} />
+          <Textarea
+            label="Reason"
+            description="Shown to whoever gets it next."
+            maxLength={500}
+            {...form.getInputProps('reason')}
+          />
         </>
       )}
     </FormDialog>
@@ -87,15 +92,17 @@ export function ResolveDialog({ request, opened, onClose }: Props) {
 export function AssignDialog({ request, opened, onClose }: Props) {
   const done = useDone();
   const { summary } = request;
-  const { data: team } = useQuery({ ...teamQuery(summary.team.id), enabled: opened });
-  const options = team?.layers.map((layer) => ({
-    group: layer.name,
-    items: layer.members.map(({ userId, name }) => ({ value: userId, label: name })),
-  }));
-  const seen = new Set<string>();
-  const once = options?.map(({ group, items }) => ({
-    group,
-    items: items.filter(({ value }) => !seen.has(value) && seen.add(value)),
+  const { data: candidates = [] } = useQuery({ ...requestCandidatesQuery(summary.id), enabled: opened });
+  const layers = [...new Set(candidates.map(({ layer }) => layer))];
+  const options = layers.map((layer) => ({
+    group: layer,
+    items: candidates
+      .filter((candidate) => candidate.layer === layer)
+      .map(({ userId, name, openRequests, refusal }) => ({
+        value: userId,
+        label: refusal ?? `${name}, ${openRequests} open`,
+        disabled: refusal !== null || userId === summary.assignee?.id,
+      })),
   }));
   return (
     <FormDialog
@@ -103,23 +110,29 @@ export function AssignDialog({ request, opened, onClose }: Props) {
       onClose={onClose}
       title={`Assign ${summary.name}`}
       submitLabel="Assign"
-      initialValues={{ userId: null as string | null }}
+      initialValues={{ userId: null as string | null, reason: '' }}
       validate={{ userId: (value: string | null) => (value ? null : 'Choose a member of the team.') }}
-      onSubmit={async ({ userId }) => {
+      onSubmit={async ({ userId, reason }) => {
         if (!userId) return;
-        await assignRequest(summary.id, userId);
+        await assignRequest(summary.id, userId, reason);
         await done(`${summary.name} is assigned.`);
       }}
     >
       {(form) => (
-        <Select
-          label="Member"
-          description={`Members of ${summary.team.name}, by layer.`}
-          required
-          searchable
-          data={once ?? []}
-          {...form.getInputProps('userId')}
-        />
+        <>
+          {summary.assignee && (
+            <Text>{summary.assignee.name} has it now, and is told that it goes to somebody else.</Text>
+          )}
+          <Select
+            label="Member"
+            description={`Members of ${summary.team.name}, by layer, and its lead.`}
+            required
+            searchable
+            data={options}
+            {...form.getInputProps('userId')}
+          />
+          <Textarea label="Reason" description="Shown to both." maxLength={500} {...form.getInputProps('reason')} />
+        </>
       )}
     </FormDialog>
   );

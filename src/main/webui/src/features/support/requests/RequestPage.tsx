@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowUpRight, IconCheck, IconUserPlus } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { Problem } from '@/shared/api/problem';
 import { RecordPage } from '@/shared/components/RecordPage';
+import { RecordSkeleton } from '@/shared/components/RecordSkeleton';
 import { RelativeTime } from '@/shared/components/RelativeTime';
 import { Section } from '@/shared/components/Section';
 import { useSession } from '@/shared/session';
@@ -17,6 +19,8 @@ import { RequestStateBadge } from '../components/RequestStateBadge';
 import { Assignments } from './Assignments';
 import { AssignDialog, EscalateDialog, ResolveDialog } from './RequestDialogs';
 import { Conversation } from './Conversation';
+import { HandedOverPage } from './HandedOverPage';
+import { endWords } from '../words';
 import classes from './RequestPage.module.css';
 
 type Dialog = Exclude<RequestAction, 'REPLY'>;
@@ -24,7 +28,16 @@ type Dialog = Exclude<RequestAction, 'REPLY'>;
 /** One request: the conversation with the customer and, for those who work on it, its way through the layers. */
 export function RequestPage() {
   const { id } = useParams({ strict: false });
-  const { data: request } = useSuspenseQuery(requestQuery(id ?? ''));
+  const { data: request, error } = useQuery(requestQuery(id ?? ''));
+  if (error) {
+    const problem = Problem.from(error);
+    if (problem.document.handedOver === true) return <HandedOverPage words={problem.message} />;
+    throw error;
+  }
+  return request ? <Request request={request} /> : <RecordSkeleton />;
+}
+
+function Request({ request }: { request: RequestDetails }) {
   const { kind } = useSession();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { summary, actions } = request;
@@ -35,7 +48,7 @@ export function RequestPage() {
       back={{ to: '/requests', label: kind === 'CUSTOMER' ? 'My requests' : 'Requests' }}
       status={
         <>
-          <RequestStateBadge state={summary.state} />
+          <RequestStateBadge request={summary} />
           <DueChip dueAt={summary.dueAt} />
         </>
       }
@@ -73,6 +86,7 @@ export function RequestPage() {
         {kind !== 'CUSTOMER' && (
           <div className={classes.side}>
             <Section title="Escalation path" description={pathWords(request)}>
+              <HandedOver request={request} />
               <EscalationPath layers={request.path} done={summary.state === 'RESOLVED'} />
             </Section>
             {kind === 'STAFF' && (
@@ -105,6 +119,17 @@ function facts({ summary, product, category }: RequestDetails, customer: boolean
     { label: 'Logged', value: <RelativeTime at={summary.createdAt} /> },
   ];
   return all.filter((fact) => fact !== false && fact !== null && fact !== '');
+}
+
+/** How the request came to who has it now. */
+function HandedOver({ request: { handedOver } }: { request: RequestDetails }) {
+  if (!handedOver) return null;
+  return (
+    <p className={classes.handedOver}>
+      It came from {handedOver.layer}: {handedOver.cause ? endWords[handedOver.cause].toLowerCase() : 'handed over'}
+      {handedOver.askedBy && ` by ${handedOver.askedBy}`}.{handedOver.reason && <q>{handedOver.reason}</q>}
+    </p>
+  );
 }
 
 function pathWords({ leadToldAt, summary }: RequestDetails): string | undefined {

@@ -30,7 +30,7 @@ const subject: Column<RequestSummary> = {
 const state: Column<RequestSummary> = {
   id: 'state',
   header: 'State',
-  cell: (request) => <RequestStateBadge state={request.state} />,
+  cell: (request) => <RequestStateBadge request={request} />,
 };
 const priority: Column<RequestSummary> = {
   id: 'priority',

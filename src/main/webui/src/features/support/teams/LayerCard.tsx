@@ -2,11 +2,12 @@ import { ActionIcon, Button, CloseButton, Group, Title, Tooltip } from '@mantine
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LeaveDialog } from '@/features/identity/LeaveDialog';
 import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { Initials } from '@/shared/components/Initials';
 import { toast } from '@/shared/components/toast';
 import { useCan } from '@/shared/session';
-import { addMember, removeMember } from '../api/layerMembers';
+import { memberWork, removeMember } from '../api/layerMembers';
 import { orderLayers } from '../api/orderLayers';
 import { removeLayer } from '../api/removeLayer';
 import { changeLayer } from '../api/saveLayer';
@@ -29,6 +30,7 @@ export function LayerCard({ team, layer, isLast }: Props) {
   const edit = useCan()('team:edit');
   const queryClient = useQueryClient();
   const [dialog, setDialog] = useState<'member' | 'edit' | 'remove' | null>(null);
+  const [leaving, setLeaving] = useState<Member | null>(null);
   const close = () => setDialog(null);
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['team'] });
 
@@ -40,21 +42,6 @@ export function LayerCard({ team, layer, isLast }: Props) {
     try {
       await orderLayers(team.id, ids);
       await refresh();
-    } catch (error) {
-      toast.problem(error);
-    }
-  }
-
-  async function dismiss({ userId, name }: Member) {
-    try {
-      await removeMember(team.id, layer.id, userId);
-      await refresh();
-      toast.success(`${name} left ${layer.name}.`, {
-        undo: async () => {
-          await addMember(team.id, layer.id, userId);
-          await refresh();
-        },
-      });
     } catch (error) {
       toast.problem(error);
     }
@@ -106,7 +93,7 @@ export function LayerCard({ team, layer, isLast }: Props) {
                 <CloseButton
                   size="sm"
                   aria-label={`Remove ${member.name} from ${layer.name}`}
-                  onClick={() => void dismiss(member)}
+                  onClick={() => setLeaving(member)}
                 />
               )}
             </li>
@@ -132,6 +119,24 @@ export function LayerCard({ team, layer, isLast }: Props) {
           )}
         </ul>
       </div>
+      {leaving && (
+        <LeaveDialog
+          opened
+          onClose={() => setLeaving(null)}
+          title={`Remove ${leaving.name} from ${layer.name}?`}
+          confirmLabel="Remove from layer"
+          previewKey={[layer.id, leaving.userId]}
+          loadPreview={() => memberWork(team.id, layer.id, leaving.userId)}
+          onConfirm={async () => {
+            await removeMember(team.id, layer.id, leaving.userId);
+            await refresh();
+            await queryClient.invalidateQueries({ queryKey: ['request'] });
+            toast.success(`${leaving.name} left ${layer.name}.`);
+          }}
+        >
+          {leaving.name} gets no more requests in {layer.name}.
+        </LeaveDialog>
+      )}
       <AddMemberDialog team={team} layer={layer} opened={dialog === 'member'} onClose={close} />
       <LayerDialog
         opened={dialog === 'edit'}

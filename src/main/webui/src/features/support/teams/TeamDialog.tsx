@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { FormDialog } from '@/shared/components/FormDialog';
-import { staffChoices } from '../api/choices';
+import { leadChoices } from '../api/choices';
 import type { TeamForm } from '../api/saveTeam';
 import type { Team } from '../api/types';
 import { ChoiceSelect } from '../components/ChoiceSelect';
@@ -33,7 +33,7 @@ export function TeamDialog({ team, onSubmit, ...dialog }: Props) {
             description="Gets a mail when nobody in any layer can take a request, or when the last layer is late."
             required
             recordType="user"
-            load={staffChoices}
+            load={leadChoices}
             chosen={team ? { value: team.lead.id, label: team.lead.name } : null}
             {...form.getInputProps('leadUserId')}
           />
