@@ -31,5 +31,24 @@ export default tseslint.config(
     plugins: { partnerflow: { rules: { boundaries } } },
     rules: { 'partnerflow/boundaries': 'error' },
   },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/shared/components/Dialog.tsx', 'src/shared/hooks/useProblemForm.ts', 'src/shared/theme.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@mantine/core', importNames: ['Modal'], message: 'Use Dialog: it loses nothing that was typed.' },
+            {
+              name: '@mantine/form',
+              importNames: ['useForm'],
+              message: 'Use useProblemForm: it keeps what was typed.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

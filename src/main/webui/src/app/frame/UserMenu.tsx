@@ -6,6 +6,7 @@ import { logOut } from '@/features/identity/api/logOut';
 import { roleNames } from '@/features/identity/roles';
 import { Initials } from '@/shared/components/Initials';
 import { toast } from '@/shared/components/toast';
+import { dropDraftsOf } from '@/shared/hooks/useDraft';
 import { useSession } from '@/shared/session';
 import classes from './UserMenu.module.css';
 
@@ -17,6 +18,7 @@ export function UserMenu() {
   async function leave() {
     try {
       await logOut();
+      dropDraftsOf(user.id);
       await navigate({ to: '/login', search: {} });
       queryClient.clear();
     } catch (error) {

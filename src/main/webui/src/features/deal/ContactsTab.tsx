@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { FormDialog } from '@/shared/components/FormDialog';
 import { Section } from '@/shared/components/Section';
-import { useCan } from '@/shared/session';
 import { PhoneLink } from '@/shared/components/PhoneLink';
 import { addContact } from './api/addContact';
 import type { ContactValues } from './api/createDeal';
@@ -22,7 +21,6 @@ interface Props {
 }
 
 export function ContactsTab({ deal, mayEdit }: Props) {
-  const can = useCan();
   const queryClient = useQueryClient();
   const [edited, setEdited] = useState<Contact | 'new' | null>(null);
   const [removed, setRemoved] = useState<Contact | null>(null);
@@ -38,7 +36,7 @@ export function ContactsTab({ deal, mayEdit }: Props) {
     <Section
       title="Contacts"
       action={
-        can('deal:edit') && (
+        mayEdit && (
           <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
             Add contact
           </Button>

@@ -1,8 +1,9 @@
-import { Button, Group, List, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '@/shared/api/problem';
+import { Dialog } from '@/shared/components/Dialog';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { migrateDeal } from './api/migrateDeal';
 import { migrationPlanQuery } from './api/migrationPlan';
@@ -37,7 +38,7 @@ export function MigrationDialog({ deal, version, opened, onClose }: Props) {
   }
 
   return (
-    <Modal opened={opened} onClose={onClose} title={`Move to version ${version}`} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={`Move to version ${version}`} size="lg">
       <Stack gap="md">
         <ProblemAlert error={problem ?? plan.error} />
         {plan.data ? <Plan plan={plan.data} /> : !plan.error && <Skeleton height={96} />}
@@ -50,7 +51,7 @@ export function MigrationDialog({ deal, version, opened, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Switch, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Problem } from '@/shared/api/problem';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
+import { useDraft } from '@/shared/hooks/useDraft';
 
 interface Props {
   label: string;
@@ -17,7 +18,8 @@ interface Props {
 
 /** Writes a note; Ctrl+Enter saves it. */
 export function NoteEditor(props: Props) {
-  const [text, setText] = useState(props.initial?.text ?? '');
+  const draft = useDraft(props.label, props.initial?.text ?? '');
+  const [text, setText] = useState(draft.restored ?? props.initial?.text ?? '');
   const [shared, setShared] = useState(props.initial?.shared ?? false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -28,6 +30,7 @@ export function NoteEditor(props: Props) {
     setProblem(null);
     try {
       await props.onSubmit(text.trim(), shared);
+      draft.drop();
       if (!props.initial) {
         setText('');
         setShared(false);
@@ -57,7 +60,10 @@ export function NoteEditor(props: Props) {
           maxLength={10_000}
           value={text}
           readOnly={props.textLocked}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            draft.keep(event.currentTarget.value);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
           }}
@@ -74,7 +80,13 @@ export function NoteEditor(props: Props) {
           )}
           <Group gap="xs">
             {props.onCancel && (
-              <Button variant="default" onClick={props.onCancel}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  draft.drop();
+                  props.onCancel?.();
+                }}
+              >
                 Cancel
               </Button>
             )}

@@ -105,6 +105,7 @@ function PasswordForm({ token, email, avoid }: { token: string; email: string; a
   const router = useRouter();
   const { form, problem, busy, submit } = useProblemForm(
     {
+      draft: null,
       initialValues: { password: '' },
       validate: {
         password: (password) => (password.length >= minimumLength ? null : `Use at least ${minimumLength} characters.`),

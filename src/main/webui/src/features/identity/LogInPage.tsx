@@ -18,6 +18,7 @@ export function LogInPage() {
 
   const { form, problem, busy, submit } = useProblemForm(
     {
+      draft: null,
       initialValues: { email: '', password: '' },
       validate: {
         email: (email) => (/^\S+@\S+$/.test(email.trim()) ? null : 'Enter your email address.'),

@@ -10,6 +10,7 @@ import { minimumLength } from './passwordStrength';
 export function PasswordSection({ email, avoid }: { email: string; avoid: string[] }) {
   const { form, problem, busy, submit } = useProblemForm(
     {
+      draft: null,
       initialValues: { current: '', password: '' },
       validate: {
         current: (current) => (current ? null : 'Enter your current password.'),

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '@/shared/api/problem';
+import { Dialog } from '@/shared/components/Dialog';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { toast } from '@/shared/components/toast';
 import { assignLead } from './api/assignLead';
@@ -20,9 +21,9 @@ interface Props {
 /** Assigns by hand. Who cannot be chosen is shown too, with the reason, so that nobody has to wonder. */
 export function AssignDialog({ lead, opened, onClose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={`Assign ${lead.company}`} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={`Assign ${lead.company}`} size="lg">
       <Choice lead={lead} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

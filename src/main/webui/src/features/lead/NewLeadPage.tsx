@@ -15,7 +15,7 @@ export function NewLeadPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { form, problem, busy, submit } = useProblemForm<LeadValues>(
-    { initialValues: noLead, validate: checks },
+    { draft: 'New lead', initialValues: noLead, validate: checks },
     async (values) => {
       const lead = await receiveLead(formOf(values));
       await queryClient.invalidateQueries({ queryKey: ['lead'] });

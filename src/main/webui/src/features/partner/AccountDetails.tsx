@@ -62,7 +62,11 @@ function EditAccount({ account, onClose }: { account: Account; onClose: () => vo
   const { data: picklists } = useQuery(picklistsQuery);
   const [version, setVersion] = useState(account.version);
   const { form, problem, busy, submit, clear } = useProblemForm<AccountValues>(
-    { initialValues: valuesOf(account), validate: { name: (name) => (name.trim() ? null : 'Enter the full name.') } },
+    {
+      draft: 'Account',
+      initialValues: valuesOf(account),
+      validate: { name: (name) => (name.trim() ? null : 'Enter the full name.') },
+    },
     async (values) => {
       await changeAccount(account.id, version, formOf(values));
       await queryClient.invalidateQueries({ queryKey: ['partner-account'] });

@@ -24,7 +24,11 @@ export function NewAccountPage() {
   const [refused, setRefused] = useState<Duplicate[]>([]);
   const [seen, setSeen] = useState<string[]>([]);
   const { form, problem, busy, submit } = useProblemForm<AccountValues>(
-    { initialValues: emptyAccount, validate: { name: (name) => (name.trim() ? null : 'Enter the full name.') } },
+    {
+      draft: 'New account',
+      initialValues: emptyAccount,
+      validate: { name: (name) => (name.trim() ? null : 'Enter the full name.') },
+    },
     async (values) => {
       try {
         const account = await createAccount(formOf(values), seen);

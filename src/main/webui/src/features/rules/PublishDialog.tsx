@@ -1,5 +1,6 @@
-import { Modal, Stack, Text, Textarea, Button, Group } from '@mantine/core';
+import { Stack, Text, Textarea, Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Dialog } from '@/shared/components/Dialog';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { toast } from '@/shared/components/toast';
 import { useProblemForm } from '@/shared/hooks/useProblemForm';
@@ -18,9 +19,9 @@ interface Props {
 
 export function PublishDialog(props: Props) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={`Publish ${props.ruleSet.label.toLowerCase()}`}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={`Publish ${props.ruleSet.label.toLowerCase()}`}>
       <Fields {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -31,6 +32,7 @@ function Fields({ onClose, ruleSet, draft, store, onPublished }: Props) {
   const failing = draft.draft.cases.filter((result) => !result.passed).length;
   const { form, problem, busy, submit } = useProblemForm(
     {
+      draft: 'Publish',
       initialValues: { comment: '' },
       validate: { comment: (value) => (value.trim() ? null : 'Say what this version changes, and why.') },
     },

@@ -13,7 +13,9 @@ export function EditorPage() {
   const workflow = useQuery(workflowQuery(id));
   const templates = useQuery(templatesQuery);
   const [openedId, setOpenedId] = useState<string | null>(null);
-  const opened = openedId ?? workflow.data?.current?.id ?? null;
+  const current = workflow.data?.current ?? null;
+  if (openedId === null && current) setOpenedId(current.id); // the drawing stays when somebody else publishes
+  const opened = openedId;
   const diagram = useQuery({ ...diagramQuery(id, opened ?? ''), enabled: opened !== null });
 
   const error = workflow.error ?? templates.error ?? diagram.error;
@@ -24,6 +26,10 @@ export function EditorPage() {
       key={diagram.data.version.id}
       workflow={workflow.data}
       opened={diagram.data}
+      newer={
+        current && current.id !== opened && (current.number ?? 0) > (diagram.data.version.number ?? 0) ? current : null
+      }
+      onOpen={setOpenedId}
       templates={templates.data}
       onPublished={setOpenedId}
     />

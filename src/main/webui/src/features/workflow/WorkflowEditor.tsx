@@ -1,13 +1,14 @@
-import { Button, Group, Menu, Skeleton } from '@mantine/core';
+import { Alert, Button, Group, Menu, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDotsVertical, IconDownload, IconRocket, IconUpload } from '@tabler/icons-react';
 import { useBlocker } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react';
 import { Problem } from '@/shared/api/problem';
 import { ChooseFile } from '@/shared/components/ChooseFile';
 import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
 import { Page } from '@/shared/components/Page';
 import { toast } from '@/shared/components/toast';
+import { useDraft } from '@/shared/hooks/useDraft';
 import { useCan } from '@/shared/session';
 import type { Template } from './api/templates';
 import type { Workflow } from './api/workflows';
@@ -23,23 +24,36 @@ const mostBytes = 1_000_000;
 interface Props {
   workflow: Workflow;
   opened: { version: { id: string; number?: number | null }; xml: string };
+  /** What somebody else has published since. */
+  newer: { id: string; number?: number | null; publishedBy: string } | null;
   templates: Template[];
   onPublished: (versionId: string) => void;
+  onOpen: (versionId: string) => void;
 }
 
-export function WorkflowEditor({ workflow, opened, templates, onPublished }: Props) {
+export function WorkflowEditor({ workflow, opened, newer, templates, onPublished, onOpen }: Props) {
   const can = useCan();
   const editor = useRef<EditorHandle>(null);
   const [dirty, setDirty] = useState(false);
   const [publishing, publish] = useDisclosure(false);
   const [uploaded, setUploaded] = useState<File | null>(null);
+  const [replacing, setReplacing] = useState(false);
   const read = useCallback(() => editor.current?.xml() ?? Promise.resolve(null), []);
   const check = useDiagramCheck(workflow.id, read);
   const leaving = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: () => dirty, withResolver: true });
 
+  const drawing = useDraft(`Drawing of ${workflow.id}`, opened.version.id);
+  const [kept, setKept] = useState(drawing.restored);
+
   function changed() {
     setDirty(true);
     check.soon();
+    void read().then((xml) => xml && drawing.keep(xml));
+  }
+
+  function open(versionId: string) {
+    setDirty(false);
+    onOpen(versionId);
   }
 
   async function load(file: File) {
@@ -69,6 +83,55 @@ export function WorkflowEditor({ workflow, opened, templates, onPublished }: Pro
         </Group>
       }
     >
+      {newer && (
+        <Notice
+          action={
+            <>
+              <Button
+                size="compact-sm"
+                variant="default"
+                component="a"
+                href={`/workflows/${workflow.id}/compare/${opened.version.id}/${newer.id}`}
+                target="_blank"
+              >
+                Compare
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => (dirty ? setReplacing(true) : open(newer.id))}>
+                Open version {newer.number}
+              </Button>
+            </>
+          }
+        >
+          {newer.publishedBy} has published version {newer.number} since you opened the diagram. Your drawing is kept.
+        </Notice>
+      )}
+      {kept && (
+        <Notice
+          action={
+            <>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void editor.current?.load(kept).then(() => setKept(null))}
+              >
+                Bring it back
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  drawing.drop();
+                  setKept(null);
+                }}
+              >
+                Forget it
+              </Button>
+            </>
+          }
+        >
+          There is a drawing of yours that was not published.
+        </Notice>
+      )}
       <Suspense fallback={<Skeleton height="100%" />}>
         <DiagramEditor
           ref={editor}
@@ -88,9 +151,20 @@ export function WorkflowEditor({ workflow, opened, templates, onPublished }: Pro
         onRefused={check.show}
         onPublished={(versionId) => {
           setDirty(false);
+          drawing.drop();
           onPublished(versionId);
         }}
       />
+      <ConfirmDialog
+        opened={replacing}
+        onClose={() => setReplacing(false)}
+        title="Open the newer version?"
+        confirmLabel="Open it"
+        onConfirm={() => newer && open(newer.id)}
+      >
+        Your drawing is not published. It is kept in this browser with version {opened.version.number}; download it if
+        you want to be sure.
+      </ConfirmDialog>
       <ConfirmDialog
         opened={uploaded !== null}
         onClose={() => setUploaded(null)}
@@ -104,13 +178,24 @@ export function WorkflowEditor({ workflow, opened, templates, onPublished }: Pro
         opened={leaving.status === 'blocked'}
         onClose={() => leaving.reset?.()}
         title="Leave without publishing?"
-        confirmLabel="Leave and lose changes"
-        danger
+        confirmLabel="Leave"
         onConfirm={() => leaving.proceed?.()}
       >
-        Your changes of this diagram are not published. Download the diagram first if you want to keep them.
+        Your changes of this diagram are not published. They are kept in this browser, and offered when you edit the
+        diagram again.
       </ConfirmDialog>
     </Page>
+  );
+}
+
+function Notice({ action, children }: { action: ReactNode; children: ReactNode }) {
+  return (
+    <Alert variant="light" role="status">
+      <Group justify="space-between" gap="xs">
+        <span>{children}</span>
+        <Group gap="xs">{action}</Group>
+      </Group>
+    </Alert>
   );
 }
 

@@ -1,6 +1,8 @@
-import { Button, FileInput, Group, Modal, Radio, Stack, Switch, Textarea } from '@mantine/core';
+import { Button, FileInput, Group, Radio, Stack, Switch, Textarea } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
+import { Dialog } from '../components/Dialog';
+import { useDraft } from '../hooks/useDraft';
 import { asksSomething, type BoardMove, type MoveAnswer } from './moves';
 
 interface Props {
@@ -16,9 +18,9 @@ interface Props {
 /** Asks what a move needs: the outcome when there are several, and what the stage demands. */
 export function MoveDialog(props: Props) {
   return (
-    <Modal opened={props.moves.length > 0} onClose={props.onClose} title={props.title} size="sm">
+    <Dialog opened={props.moves.length > 0} onClose={props.onClose} title={props.title} size="sm">
       {props.moves.some(asksSomething) ? <Demand {...props} /> : <Outcomes {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -34,9 +36,10 @@ function Outcomes({ moves, onChoose }: Props) {
   );
 }
 
-function Demand({ moves, shareLabel, onChoose, onClose }: Props) {
+function Demand({ title, moves, shareLabel, onChoose, onClose }: Props) {
+  const draft = useDraft(title, '');
   const [chosenId, setChosenId] = useState(moves.length === 1 ? (moves[0]?.id ?? '') : '');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(draft.restored ?? '');
   const [shared, setShared] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
@@ -48,6 +51,7 @@ function Demand({ moves, shareLabel, onChoose, onClose }: Props) {
     event.preventDefault();
     setTried(true);
     if (!chosen || noteMissing) return;
+    draft.drop();
     onChoose(chosen, {
       note: text.trim() ? { text: text.trim(), shared } : undefined,
       file: file ?? undefined,
@@ -83,7 +87,10 @@ function Demand({ moves, shareLabel, onChoose, onClose }: Props) {
               required
               data-autofocus
               value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                draft.keep(event.currentTarget.value);
+              }}
               error={tried && noteMissing ? 'Write a note.' : null}
             />
             {shareLabel && (
@@ -109,7 +116,13 @@ function Demand({ moves, shareLabel, onChoose, onClose }: Props) {
           />
         )}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.drop();
+              onClose();
+            }}
+          >
             Cancel
           </Button>
           <Button type="submit">Move on</Button>

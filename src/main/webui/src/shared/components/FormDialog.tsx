@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, type MantineSize } from '@mantine/core';
+import { Button, Group, Stack, type MantineSize } from '@mantine/core';
 import type { UseFormInput, UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
+import { Dialog } from './Dialog';
 import { useProblemForm } from '../hooks/useProblemForm';
 import { ProblemAlert } from './ProblemAlert';
 
@@ -21,21 +22,23 @@ interface Props<Values> {
 /** `<FormDialog ...>{(form) => <TextInput label="Name" {...form.getInputProps('name')} />}</FormDialog>` */
 export function FormDialog<Values extends Record<string, unknown>>(props: Props<Values>) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size={props.size ?? 'md'}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title} size={props.size}>
       <Fields {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
 function Fields<Values extends Record<string, unknown>>({
   onClose,
+  title,
   submitLabel,
   initialValues,
   validate,
   onSubmit,
   children,
 }: Props<Values>) {
-  const { form, problem, busy, submit } = useProblemForm<Values>({ initialValues, validate }, async (values) => {
+  const settings = { draft: title, initialValues, validate };
+  const { form, problem, busy, submit, drop } = useProblemForm<Values>(settings, async (values) => {
     await onSubmit(values);
     onClose();
   });
@@ -45,7 +48,13 @@ function Fields<Values extends Record<string, unknown>>({
         <ProblemAlert error={problem} />
         {children(form)}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button
+            variant="default"
+            onClick={() => {
+              drop();
+              onClose();
+            }}
+          >
             Cancel
           </Button>
           <Button type="submit" loading={busy}>

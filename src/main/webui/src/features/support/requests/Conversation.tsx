@@ -70,6 +70,7 @@ function ReplyForm(props: { requestId: string; customer: boolean; onSent: () => 
   const queryClient = useQueryClient();
   const { form, problem, busy, submit } = useProblemForm(
     {
+      draft: 'Reply',
       initialValues: { text: '' },
       validate: { text: (value: string) => (value.trim() ? null : 'Write something first.') },
     },

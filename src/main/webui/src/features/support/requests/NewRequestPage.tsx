@@ -25,6 +25,7 @@ export function NewRequestPage() {
   const { data: teams = [] } = useQuery(requestTeamsQuery);
   const { form, problem, busy, submit } = useProblemForm(
     {
+      draft: 'New request',
       initialValues: {
         subject: '',
         text: '',

@@ -1,8 +1,9 @@
-import { Button, Modal, ScrollArea, Stack, TextInput } from '@mantine/core';
+import { Button, ScrollArea, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '@/shared/components/Dialog';
 import { Initials } from '@/shared/components/Initials';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { toast } from '@/shared/components/toast';
@@ -21,9 +22,9 @@ interface Props {
 /** Everybody who could be meant, also those who cannot be members: for them it says why. */
 export function AddMemberDialog({ team, layer, opened, onClose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={`Add a member to ${layer.name}`} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={`Add a member to ${layer.name}`} size="lg">
       <Candidates team={team} layer={layer} />
-    </Modal>
+    </Dialog>
   );
 }
 
