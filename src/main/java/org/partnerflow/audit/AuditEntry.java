@@ -57,9 +57,15 @@ class AuditEntry {
 
     String details;
 
+    /** Ties it to the changes of records in the same transaction. */
+    @Column(name = "change_set")
+    @Nullable
+    UUID changeSet;
+
     protected AuditEntry() {}
 
-    AuditEntry(Instant at, Actor actor, String action, String recordType, UUID recordId, String details) {
+    AuditEntry(
+            Instant at, Actor actor, String action, String recordType, UUID recordId, String details, UUID changeSet) {
         this.recordedAt = at;
         this.organisationId = actor.organisationId();
         this.actorKind = actor.kind();
@@ -70,5 +76,6 @@ class AuditEntry {
         this.recordType = recordType;
         this.recordId = recordId;
         this.details = details;
+        this.changeSet = changeSet;
     }
 }

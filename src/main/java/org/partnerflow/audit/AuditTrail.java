@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional.TxType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Actors;
@@ -26,6 +27,12 @@ import org.partnerflow.shared.Page;
 public class AuditTrail {
     @Inject
     EntityManager entities;
+
+    @Inject
+    ChangeSet changes;
+
+    @Inject
+    ChangeReader kept;
 
     @Inject
     Actors actors;
@@ -47,11 +54,30 @@ public class AuditTrail {
     public void record(String action, String recordType, UUID recordId, Map<String, ?> details) {
         try {
             entities.persist(new AuditEntry(
-                    clock.instant(), actors.current(), action, recordType, recordId, json.writeValueAsString(details)));
+                    clock.instant(),
+                    actors.current(),
+                    action,
+                    recordType,
+                    recordId,
+                    json.writeValueAsString(details),
+                    changes.told()));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Expected details that can be written as JSON for " + action, e);
         }
     }
+
+    /**
+     * A field of a record, before and after.
+     *
+     * @param recordType for example {@code deal-contact}
+     */
+    @Schema(name = "AuditChange")
+    public record Change(
+            String recordType,
+            UUID recordId,
+            String field,
+            @Nullable Object before,
+            @Nullable Object after) {}
 
     /** One line of the trail, as shown to people. */
     public record Line(
@@ -62,7 +88,8 @@ public class AuditTrail {
             String action,
             String recordType,
             UUID recordId,
-            Map<String, Object> details) {}
+            Map<String, Object> details,
+            List<Change> changes) {}
 
     /** The trail of one record, or of all records of the organisation, newest first. */
     @Transactional
@@ -74,7 +101,7 @@ public class AuditTrail {
                 .setParameter("before", before)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.of(List.copyOf(found), limit, entry -> entry.id.toString()).map(this::line);
+        return page(found, limit);
     }
 
     /** What happened to any of the records, newest first: the activity of a record with all that belongs to it. */
@@ -90,10 +117,16 @@ public class AuditTrail {
                 .setParameter("before", before)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.of(List.copyOf(found), limit, entry -> entry.id.toString()).map(this::line);
+        return page(found, limit);
     }
 
-    private Line line(AuditEntry entry) {
+    private Page<Line> page(List<AuditEntry> found, int limit) {
+        var page = Page.of(List.copyOf(found), limit, entry -> entry.id.toString());
+        var changed = kept.of(page.items());
+        return page.map(entry -> line(entry, changed.getOrDefault(entry.id, List.of())));
+    }
+
+    private Line line(AuditEntry entry, List<Change> changed) {
         try {
             var details = json.readValue(entry.details, new TypeReference<Map<String, Object>>() {});
             return new Line(
@@ -104,7 +137,8 @@ public class AuditTrail {
                     entry.action,
                     entry.recordType,
                     entry.recordId,
-                    details);
+                    details,
+                    changed);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Expected JSON in audit entry " + entry.id, e);
         }

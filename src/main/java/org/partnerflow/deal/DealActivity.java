@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,19 +22,34 @@ public class DealActivity {
     private static final Set<String> FOR_PARTNERS =
             Set.of("deal.created", "deal.edited", "deal.moved", "deal.stage-entered", "deal.won", "deal.lost");
 
-    private static final Set<String> FOR_PARTNERS_IF_SHARED = Set.of("deal.note-added", "deal.file-added");
+    /** What tells of an addition, by the detail with its id. */
+    private static final Map<String, String> FOR_PARTNERS_IF_SHARED =
+            Map.of("deal.note-added", "noteId", "deal.file-added", "fileId");
 
     @Inject
     DealAccess access;
+
+    @Inject
+    DealAdditions additions;
 
     @Inject
     AuditTrail trail;
 
     /** One thing that happened. */
     @Schema(name = "DealActivityLine")
-    public record Line(UUID id, Instant at, String actor, String action, Map<String, Object> details) {
-        static Line from(AuditTrail.Line line) {
-            return new Line(line.id(), line.at(), line.actor(), line.action(), line.details());
+    public record Line(
+            UUID id,
+            Instant at,
+            String actor,
+            String action,
+            Map<String, Object> details,
+            List<AuditTrail.Change> changes) {
+        static Line forStaff(AuditTrail.Line line) {
+            return new Line(line.id(), line.at(), line.actor(), line.action(), line.details(), line.changes());
+        }
+
+        static Line forPartners(AuditTrail.Line line) {
+            return new Line(line.id(), line.at(), line.actor(), line.action(), line.details(), List.of());
         }
     }
 
@@ -43,16 +59,20 @@ public class DealActivity {
         access.read(dealId);
         boolean partner = access.viewer().isPartner();
         var page = trail.lines(dealId, before, limit);
+        if (!partner) {
+            return page.map(Line::forStaff);
+        }
+        var shared = additions.shared(dealId);
         var lines = page.items().stream()
-                .filter(line -> !partner || isForPartners(line))
-                .map(Line::from)
+                .filter(line -> FOR_PARTNERS.contains(line.action()) || tellsOf(line, shared))
+                .map(Line::forPartners)
                 .toList();
         return new Page<>(lines, page.next());
     }
 
-    private static boolean isForPartners(AuditTrail.Line line) {
-        return FOR_PARTNERS.contains(line.action())
-                || FOR_PARTNERS_IF_SHARED.contains(line.action())
-                        && Boolean.TRUE.equals(line.details().get("shared"));
+    private static boolean tellsOf(AuditTrail.Line line, Set<UUID> shared) {
+        var detail = FOR_PARTNERS_IF_SHARED.get(line.action());
+        var id = detail == null ? null : line.details().get(detail);
+        return id != null && shared.contains(UUID.fromString(id.toString()));
     }
 }

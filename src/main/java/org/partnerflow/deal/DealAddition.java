@@ -50,6 +50,10 @@ abstract class DealAddition extends OrganisationRecord {
         shared = share;
     }
 
+    boolean isVisibleTo(Viewer viewer) {
+        return shared || !viewer.isPartner();
+    }
+
     boolean isBy(Actor actor) {
         return actor.user().equals(authorUserId);
     }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.deal.DealFiles.Attached;
 import org.partnerflow.files.StoredFile;
@@ -46,17 +48,22 @@ public class DealFileService {
     }
 
     /** @param shared whether partners see it; what a partner adds is always shared */
-    @Transactional
     Attached add(UUID dealId, String name, Path content, boolean shared) {
-        var deal = access.lock(dealId);
-        if (files.count("dealId", dealId) >= MOST_FILES) {
+        QuarkusTransaction.requiringNew().run(() -> access.read(dealId));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var file = stored.store(name, content); // looked into and written before anybody has to wait for the deal
+            return attach(access.lock(dealId), file, shared);
+        });
+    }
+
+    private Attached attach(Deal deal, StoredFile file, boolean shared) {
+        if (files.count("dealId", deal.id()) >= MOST_FILES) {
             throw Problems.refused("A deal has at most %d files. Remove one first.".formatted(MOST_FILES));
         }
-        var file = stored.store(name, content);
-        var dealFile = new DealFile(dealId, file.id(), shared, actors.current());
+        var dealFile = new DealFile(deal.id(), file.id(), shared, actors.current());
         files.persistAndFlush(dealFile);
-        audit.record("deal.file-added", "deal", dealId, details(dealFile, file));
-        notices.tellReaders(deal, dealFile.shared(), "added the file %s.".formatted(file.name()));
+        audit.record("deal.file-added", "deal", deal.id(), details(dealFile, file));
+        notices.tellReaders(deal, dealFile, "added the file %s.".formatted(file.name()));
         return new Attached(dealFile, file);
     }
 
@@ -71,7 +78,9 @@ public class DealFileService {
         audit.record("deal.file-shared", "deal", dealId, details(attached.dealFile(), attached.file()));
         if (isNewToPartners) {
             notices.tellReaders(
-                    deal, true, "shared the file %s.".formatted(attached.file().name()));
+                    deal,
+                    attached.dealFile(),
+                    "shared the file %s.".formatted(attached.file().name()));
         }
         return attached;
     }
@@ -97,6 +106,6 @@ public class DealFileService {
     }
 
     private static Map<String, Object> details(DealFile dealFile, StoredFile file) {
-        return Map.of("name", file.name(), "shared", dealFile.shared());
+        return Map.of("fileId", dealFile.id(), "name", file.name(), "shared", dealFile.shared());
     }
 }

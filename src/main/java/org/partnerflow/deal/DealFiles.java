@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,6 +28,13 @@ class DealFiles implements PanacheRepositoryBase<DealFile, UUID> {
                 .setParameter("deal", dealId)
                 .setParameter("all", !viewer.isPartner())
                 .getResultList();
+    }
+
+    Stream<UUID> shared(UUID dealId) {
+        return getEntityManager()
+                .createQuery("select id from DealFile where dealId = :deal and shared = true", UUID.class)
+                .setParameter("deal", dealId)
+                .getResultStream();
     }
 
     boolean anySince(UUID dealId, Instant since) {

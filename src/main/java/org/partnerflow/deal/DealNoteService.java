@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.portal.PortalNotification;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.Problems;
 
 /** Notes on deals, and whether partners see them. */
@@ -59,7 +61,7 @@ public class DealNoteService {
         var note = new DealNote(dealId, text, shared, actors.current());
         notes.persist(note);
         audit.record("deal.note-added", "deal", dealId, Map.of("noteId", note.id(), "shared", note.shared()));
-        notices.tellReaders(deal, note.shared(), "wrote a note.");
+        notices.tellReaders(deal, note, "wrote a note.");
         if (note.shared()) {
             messages.tellPartners(deal, PortalNotification.NOTE_SHARED, NOTE_SHARED);
         }
@@ -70,15 +72,18 @@ public class DealNoteService {
     DealNote edit(UUID dealId, UUID noteId, String text, boolean shared, int version) {
         var deal = access.read(dealId);
         var note = notes.ofDeal(dealId, noteId)
-                .filter(found -> found.shared() || !access.viewer().isPartner())
+                .filter(found -> found.isVisibleTo(access.viewer()))
                 .orElseThrow(() -> Problems.notFound("Note"));
         note.expectVersion(version);
         boolean isNewToPartners = shared && !note.shared();
+        var before = Content.of(note);
         note.edit(text, shared, actors.current());
         notes.flush();
-        audit.record("deal.note-edited", "deal", dealId, Map.of("noteId", noteId, "shared", shared));
+        var details = new LinkedHashMap<>(Differences.asDetails(before, Content.of(note)));
+        details.put("noteId", noteId);
+        audit.record("deal.note-edited", "deal", dealId, details);
         if (isNewToPartners) {
-            notices.tellReaders(deal, true, "shared a note.");
+            notices.tellReaders(deal, note, "shared a note.");
             messages.tellPartners(deal, PortalNotification.NOTE_SHARED, NOTE_SHARED);
         }
         return note;
@@ -88,6 +93,13 @@ public class DealNoteService {
     boolean isThere(StageVisit visit, String text) {
         return notes.since(visit.dealId(), visit.enteredAt()).stream()
                 .anyMatch(note -> note.isBy(actors.current()) && note.says(text));
+    }
+
+    /** What is edited of a note. */
+    private record Content(String text, boolean shared) {
+        static Content of(DealNote note) {
+            return new Content(note.text(), note.shared());
+        }
     }
 
     boolean anySince(UUID dealId, Instant since) {

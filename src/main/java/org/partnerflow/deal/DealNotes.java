@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +18,13 @@ class DealNotes implements PanacheRepositoryBase<DealNote, UUID> {
         return viewer.isPartner()
                 ? list("dealId = ?1 and shared = true order by id desc", dealId)
                 : list("dealId = ?1 order by id desc", dealId);
+    }
+
+    Stream<UUID> shared(UUID dealId) {
+        return getEntityManager()
+                .createQuery("select id from DealNote where dealId = :deal and shared = true", UUID.class)
+                .setParameter("deal", dealId)
+                .getResultStream();
     }
 
     Optional<DealNote> ofDeal(UUID dealId, UUID noteId) {

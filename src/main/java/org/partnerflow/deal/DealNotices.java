@@ -24,6 +24,15 @@ import org.partnerflow.shared.Texts;
 public class DealNotices {
     private static final int LONGEST_MESSAGE = 500;
 
+    /** What a partner does not see any more, or not just now, they were not told either. */
+    private static final String VISIBLE = """
+            n.userId = :user and (:staff = true or (
+                (d.partnerUserId = :user or exists (
+                    select 1 from DealShare s where s.dealId = d.id and s.userId = :user))
+                and (n.additionId is null
+                    or exists (select 1 from DealNote x where x.id = n.additionId and x.shared = true)
+                    or exists (select 1 from DealFile f where f.id = n.additionId and f.shared = true))))""";
+
     @Inject
     EntityManager entities;
 
@@ -40,8 +49,12 @@ public class DealNotices {
     /** @param message shown as one line; what is too long is cut, as names in a diagram may be of any length */
     @Transactional
     void give(UUID dealId, UUID userId, String message) {
+        give(dealId, userId, message, null);
+    }
+
+    private void give(UUID dealId, UUID userId, String message, @Nullable UUID additionId) {
         var fitting = Texts.cut(message.replaceAll("\\s+", " "), LONGEST_MESSAGE);
-        entities.persist(new DealNotice(dealId, userId, Texts.line("text", fitting, LONGEST_MESSAGE)));
+        entities.persist(new DealNotice(dealId, userId, Texts.line("text", fitting, LONGEST_MESSAGE), additionId));
     }
 
     /**
@@ -51,46 +64,37 @@ public class DealNotices {
      */
     @Transactional
     void tellParties(Deal deal, String what) {
-        tell(deal, Stream.of(deal.ownerUserId(), deal.partnerUserId()), what);
+        tell(deal, Stream.of(deal.ownerUserId(), deal.partnerUserId()), what, null);
     }
 
-    /** As {@link #tellParties}, of what only staff may see or, if {@code shared}, all partners who see the deal. */
+    /** As {@link #tellParties}, of an addition: the owner and, if it is shared, all partners who see the deal. */
     @Transactional
-    void tellReaders(Deal deal, boolean shared, String what) {
-        if (!shared) {
-            tell(deal, deal.ownerUserId(), what);
+    void tellReaders(Deal deal, DealAddition addition, String what) {
+        if (!addition.shared()) {
+            tell(deal, Stream.of(deal.ownerUserId()), what, addition.id());
             return;
         }
         var readers = entities.createQuery("select userId from DealShare where dealId = :deal", UUID.class)
                 .setParameter("deal", deal.id())
                 .getResultStream();
-        tell(deal, Stream.concat(Stream.of(deal.ownerUserId(), deal.partnerUserId()), readers), what);
+        tell(deal, Stream.concat(Stream.of(deal.ownerUserId(), deal.partnerUserId()), readers), what, addition.id());
     }
 
     /** As {@link #tellParties}, one person only. */
     @Transactional
     void tell(Deal deal, UUID receiver, String what) {
-        tell(deal, Stream.of(receiver), what);
+        tell(deal, Stream.of(receiver), what, null);
     }
 
     /** Nobody is told of what they do themselves; what a process does is told by its diagram. */
-    private void tell(Deal deal, Stream<@Nullable UUID> receivers, String what) {
+    private void tell(Deal deal, Stream<@Nullable UUID> receivers, String what, @Nullable UUID additionId) {
         var actor = actors.current();
         if (actor.userId() != null) {
             receivers
                     .filter(receiver -> receiver != null && !receiver.equals(actor.userId()))
                     .distinct()
-                    .forEach(receiver -> give(deal.id(), receiver, actor.name() + " " + what));
+                    .forEach(receiver -> give(deal.id(), receiver, actor.name() + " " + what, additionId));
         }
-    }
-
-    /** Somebody does not see the deal any more. */
-    @Transactional
-    void forget(UUID dealId, UUID userId) {
-        entities.createQuery("delete from DealNotice where dealId = :deal and userId = :user")
-                .setParameter("deal", dealId)
-                .setParameter("user", userId)
-                .executeUpdate();
     }
 
     /** The notices of the current user: unread ones first, the latest of them first, then those that were read last. */
@@ -109,8 +113,9 @@ public class DealNotices {
                         select new org.partnerflow.deal.DealNotices$Notice(
                             n.id, d.id, d.name, n.message, n.createdAt, n.readAt is not null)
                         from DealNotice n join Deal d on d.id = n.dealId
-                        where n.userId = :user and\s""" + whichInOrder, Notice.class)
+                        where\s""" + VISIBLE + " and " + whichInOrder, Notice.class)
                 .setParameter("user", actors.current().user())
+                .setParameter("staff", actors.current().isStaff())
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -128,9 +133,12 @@ public class DealNotices {
 
     @Transactional
     public void read(UUID noticeId) {
-        entities.createQuery("from DealNotice where id = :id and userId = :user", DealNotice.class)
+        entities.createQuery(
+                        "select n from DealNotice n join Deal d on d.id = n.dealId where n.id = :id and " + VISIBLE,
+                        DealNotice.class)
                 .setParameter("id", noticeId)
                 .setParameter("user", actors.current().user())
+                .setParameter("staff", actors.current().isStaff())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("Notice"))

@@ -2,6 +2,7 @@ package org.partnerflow.deal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -160,9 +161,12 @@ public class DealService {
         access.lockToEdit(dealId);
         var contact = contact(dealId, contactId);
         contact.expectVersion(version);
+        var before = contact.person();
         contact.become(person, "");
         contacts.flush();
-        audit.record("deal.contact-edited", "deal", dealId, Map.of("contact", person.fullName()));
+        var details = new LinkedHashMap<>(Differences.asDetails(before, contact.person()));
+        details.put("contact", before.fullName());
+        audit.record("deal.contact-edited", "deal", dealId, details);
         return contact;
     }
 

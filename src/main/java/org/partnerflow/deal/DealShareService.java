@@ -86,7 +86,6 @@ public class DealShareService {
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("Share"));
         entities.remove(share);
-        notices.forget(dealId, partnerUserId);
         audit.record("deal.unshared", "deal", dealId, Map.of("with", parties.partnerName(partnerUserId)));
     }
 }

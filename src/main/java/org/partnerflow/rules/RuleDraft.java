@@ -6,10 +6,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.partnerflow.audit.Unrecorded;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.shared.OrganisationRecord;
 
 /** The table that is being edited; one for each rule set. */
+@Unrecorded
 @Entity
 @Table(name = "rule_draft")
 class RuleDraft extends OrganisationRecord {

@@ -11,7 +11,7 @@ const sentences: Record<string, (actor: string, details: Record<string, string>)
   'deal.won': () => 'It was won',
   'deal.lost': () => 'It was lost',
   'deal.note-added': (actor, { shared }) => `${actor} added ${shared ? 'a shared' : 'an internal'} note`,
-  'deal.note-edited': (actor, { shared }) => `${actor} edited a note, now ${shared ? 'shared' : 'internal'}`,
+  'deal.note-edited': (actor, { shared }) => `${actor} edited a note${nowShared(shared)}`,
   'deal.file-added': (actor, { name }) => `${actor} added the file ${name}`,
   'deal.file-shared': (actor, { name, shared }) => `${actor} made the file ${name} ${shared ? 'shared' : 'internal'}`,
   'deal.file-removed': (actor, { name }) => `${actor} removed the file ${name}`,
@@ -38,6 +38,13 @@ export function sentenceOf({ actor, action, details }: Line): string {
   const sentence = sentences[action];
   if (sentence) return sentence(actor, details as Record<string, string>);
   return `${actor}: ${action.replace('deal.', '').replaceAll('-', ' ')}`;
+}
+
+/** Of a change of `shared`, as the trail keeps it: `{ from, to }`, and a plain value before. */
+function nowShared(change: unknown): string {
+  if (change === undefined) return '';
+  const shared = typeof change === 'object' && change !== null && 'to' in change ? change.to : change;
+  return shared ? ', now shared' : ', now internal';
 }
 
 function fieldName(field: string): string {

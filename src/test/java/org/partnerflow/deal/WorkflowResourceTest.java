@@ -8,8 +8,10 @@ import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.hibernate.Hibernate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -373,5 +375,19 @@ class WorkflowResourceTest {
 
     private ValidatableResponse put(String path, Map<String, ?> body) {
         return organisation.as(Role.OPS_MANAGER).body(body).put(path).then();
+    }
+
+    @Test
+    @Tag("F10.9")
+    void listsVersionsWithoutTheirDrawings() {
+        var organisation = Given.organisation();
+        var workflow = TestDeals.defaultWorkflow(organisation);
+        var versions = organisation.as(() -> QuarkusTransaction.requiringNew()
+                .call(() -> Given.bean(WorkflowVersions.class).newestFirst(workflow, null, 10)));
+        assertThat(versions).singleElement().satisfies(version -> {
+            assertThat(Hibernate.isPropertyInitialized(version, "remark")).isTrue();
+            assertThat(Hibernate.isPropertyInitialized(version, "diagram")).isFalse();
+            assertThat(Hibernate.isPropertyInitialized(version, "analysis")).isFalse();
+        });
     }
 }

@@ -6,12 +6,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.partnerflow.audit.Unrecorded;
 import org.partnerflow.shared.OrganisationRecord;
 
 /**
  * A partner user or queue in an assignment group, and how much of a turn it has saved up. The credits of a group add up to zero
  * (smooth weighted round robin).
  */
+@Unrecorded
 @Entity
 @Table(name = "assignment_group_member")
 public class GroupMember extends OrganisationRecord {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.Unrecorded;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Problems;
@@ -19,6 +20,7 @@ import org.partnerflow.shared.Texts;
 /**
  * The import of one file. The work is done in batches by the node that holds the lease; when it falls silent, another one goes on.
  */
+@Unrecorded
 @Entity
 @Table(name = "partner_import")
 class PartnerImport extends OrganisationRecord {
