@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { isPublic } from '@/features/identity/publicRoutes';
 import { createQueryClient } from '@/shared/api/queryClient';
 import { theme } from '@/shared/theme';
 import { createAppRouter } from './router';
@@ -12,7 +13,7 @@ const router = createAppRouter(queryClient);
 /** To the log-in page, and back to the same place afterwards. */
 function onSessionEnded() {
   const { pathname, href } = router.state.location;
-  if (pathname === '/login' || pathname.startsWith('/invitation/')) return;
+  if (isPublic(pathname)) return;
   void router
     .navigate({ to: '/login', search: { from: href, ended: true }, replace: true })
     .then(() => queryClient.clear());

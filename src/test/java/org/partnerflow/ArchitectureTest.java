@@ -15,10 +15,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.vertx.core.http.HttpServerRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import org.partnerflow.identity.proof.Clients;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -105,6 +108,18 @@ class ArchitectureTest {
                 .areAnnotatedWith(Path.class)
                 .should()
                 .beAnnotatedWith(Transactional.class)
+                .check(PRODUCT);
+    }
+
+    @Test
+    @Tag("F11.3")
+    void whereARequestComesFromIsAskedInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Clients.class.getName())
+                .should()
+                .callMethod(HttpServerRequest.class, "remoteAddress")
+                .because("behind a proxy that is the proxy: ask " + Clients.class.getName())
                 .check(PRODUCT);
     }
 

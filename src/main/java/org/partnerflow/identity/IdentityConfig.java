@@ -9,9 +9,6 @@ import io.smallrye.config.WithDefault;
 /** Settings of log-in and sessions. */
 @ConfigMapping(prefix = "partnerflow.identity")
 public interface IdentityConfig {
-    /** Makes the tokens in mailed links; at least 32 characters. Nobody without it can make a token from the database. */
-    String secret();
-
     @WithDefault("12h")
     Duration sessionIdle();
 
@@ -22,16 +19,13 @@ public interface IdentityConfig {
     @WithDefault("true")
     boolean secureCookie();
 
-    /** Cost of bcrypt: the logarithm of its rounds. */
-    @WithDefault("11")
-    int passwordCost();
+    /** How long the link works that is mailed to who has forgotten the password. */
+    @WithDefault("1h")
+    Duration passwordResetValid();
 
-    /** How many wrong passwords an account may see before it slows down. */
-    @WithDefault("5")
-    int attemptsPerAccount();
-
-    @WithDefault("100")
-    int attemptsPerAddress();
+    /** How long the links work that confirm another address of a log-in. */
+    @WithDefault("24h")
+    Duration addressChangeValid();
 
     /** Who is invited as admin when the database is still empty. */
     Optional<FirstStart> firstStart();

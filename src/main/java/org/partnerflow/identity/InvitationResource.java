@@ -15,6 +15,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.identity.proof.Clients;
+
 @Path("/api/invitations/{token}")
 public class InvitationResource {
     @Inject
@@ -22,6 +24,9 @@ public class InvitationResource {
 
     @Inject
     SessionCookies cookies;
+
+    @Inject
+    Clients clients;
 
     @Inject
     SecurityIdentity identity;
@@ -34,7 +39,7 @@ public class InvitationResource {
      */
     public record InvitationView(String name, String email, String organisationName, boolean hasLogIn, boolean mine) {}
 
-    /** @param password the first password, of who has no log-in yet */
+    /** @param password of who is not logged in: their own, or the first one of who has no log-in yet */
     public record Accept(@Size(min = 1, max = 200) @Nullable String password) {}
 
     /** Shows the invitation; looking changes nothing, so that a mail scanner that follows the link does no harm. */
@@ -49,8 +54,7 @@ public class InvitationResource {
     @POST
     @PermitAll
     public Response accept(@PathParam("token") String token, @NotNull @Valid Accept form, HttpServerRequest request) {
-        var accepted = invitations.accept(
-                token, form.password(), login(), request.remoteAddress().hostAddress());
+        var accepted = invitations.accept(token, form.password(), login(), clients.of(request));
         var answer = Response.noContent();
         accepted.session().map(cookies::holding).ifPresent(answer::cookie);
         return answer.build();

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Sessions.Login;
-import org.partnerflow.mail.SecretLinks;
+import org.partnerflow.identity.proof.Client;
+import org.partnerflow.identity.proof.PasswordRules;
+import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
@@ -27,7 +29,7 @@ import org.partnerflow.shared.Problems;
  * that whoever holds the link alone gets into nobody's log-in. A new invitation makes the former ones useless.
  */
 @ApplicationScoped
-public class Invitations implements SecretLinks {
+public class Invitations {
 
     @Inject
     EntityManager entities;
@@ -43,6 +45,9 @@ public class Invitations implements SecretLinks {
 
     @Inject
     SessionService sessionService;
+
+    @Inject
+    LogIns logIns;
 
     @Inject
     Secrets secrets;
@@ -100,7 +105,7 @@ public class Invitations implements SecretLinks {
                 .executeUpdate();
     }
 
-    @Override
+    /** The path of the link to mail. */
     public String path(UUID invitationId) {
         return "/invitation/" + secrets.linkToken(invitationId);
     }
@@ -120,17 +125,18 @@ public class Invitations implements SecretLinks {
     /**
      * Makes the person a member. Works once.
      *
-     * @param password the first password of who has no log-in yet
+     * @param password of who is not logged in: their own, or the first one of who has no log-in yet
      * @param login who accepts, if they are logged in
      */
     @Transactional
-    Accepted accept(String token, @Nullable String password, @Nullable Login login, String address) {
+    Accepted accept(String token, @Nullable String password, @Nullable Login login, Client client) {
         var found = usable(token);
         var user = found.member().user();
         boolean hadLogIn = user.hasLogIn();
-        if (hadLogIn) {
-            expectOwner(login, found);
-        } else {
+        boolean isLoggedIn = isOf(login, found);
+        if (hadLogIn && !isLoggedIn) {
+            expectOwner(found, password, login, client);
+        } else if (!hadLogIn) {
             setFirstPassword(found, password);
         }
         found.member().membership().accept(clock.instant());
@@ -141,32 +147,39 @@ public class Invitations implements SecretLinks {
             audit.record("invitation.accepted", "user", user.id(), Map.of());
             accepted.fire(new InvitationAccepted(user.id(), organisation));
         });
-        if (hadLogIn) {
+        if (isLoggedIn) {
             sessions.moveTo(Objects.requireNonNull(login).sessionId(), organisation);
             return new Accepted(Optional.empty());
         }
-        return new Accepted(Optional.of(sessionService.open(user.id(), organisation, address)));
+        return new Accepted(Optional.of(sessionService.open(user.id(), organisation, client)));
     }
 
     private void setFirstPassword(Found found, @Nullable String password) {
         if (password == null) {
             throw Problems.invalid("password", "Expected a password.");
         }
-        Secrets.checkLength("password", password);
         var user = found.member().user();
+        PasswordRules.check("password", password, found.member().name(), user.email());
         user.rename(found.member().name());
         user.setPassword(secrets.hashPassword(password));
         sessions.endAllOf(user.id());
     }
 
-    private static void expectOwner(@Nullable Login login, Found found) {
-        if (login == null) {
-            throw Problems.forbidden("%s has a log-in already. Log in as usual, then accept the invitation."
-                    .formatted(found.member().email()));
-        }
-        if (!isOf(login, found)) {
+    /** Whoever knows the password of the log-in is its owner; the link alone proves nothing. */
+    private void expectOwner(Found found, @Nullable String password, @Nullable Login login, Client client) {
+        if (password == null && login != null) {
             throw Problems.forbidden(
                     "This invitation is for another person than the one who is logged in. Log out, then log in as the one who was invited.");
+        }
+        var email = found.member().email();
+        if (password == null) {
+            throw Problems.forbidden(
+                    "%s has a log-in already. Log in as usual, then accept the invitation.".formatted(email));
+        }
+        if (!logIns.knowsPassword(found.member().user(), password, client.address())) {
+            throw Problems.forbidden(
+                    "%s has a log-in already, and this is not its password. Log in as usual to accept the invitation."
+                            .formatted(email));
         }
     }
 

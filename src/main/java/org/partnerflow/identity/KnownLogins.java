@@ -15,6 +15,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.partnerflow.identity.Sessions.Login;
+import org.partnerflow.identity.proof.Secrets;
 
 /**
  * The log-ins that were looked up a moment ago, so that a page that asks for ten things costs one query. A change on this node counts at

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,10 +15,15 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
+import org.partnerflow.identity.proof.Clients;
+
 /** Authenticates by the session cookie. A cookie that says nothing any more is the same as none. */
 @ApplicationScoped
 class SessionCookieMechanism implements HttpAuthenticationMechanism {
     static final String COOKIE = "partnerflow_session";
+
+    @Inject
+    Clients clients;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
@@ -25,8 +31,8 @@ class SessionCookieMechanism implements HttpAuthenticationMechanism {
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        var remote = context.request().remoteAddress();
-        var request = new SessionToken(cookie.getValue(), remote == null ? null : remote.hostAddress());
+        var request = new SessionToken(
+                cookie.getValue(), clients.of(context.request()).address());
         return providers
                 .authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context))
                 .onItem()

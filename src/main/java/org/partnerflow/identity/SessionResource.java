@@ -23,6 +23,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 
+import org.partnerflow.identity.proof.Clients;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Role;
 
@@ -36,6 +37,9 @@ public class SessionResource {
 
     @Inject
     SessionCookies cookies;
+
+    @Inject
+    Clients clients;
 
     public record LogIn(
             @NotBlank @Size(max = 254) String email,
@@ -63,8 +67,7 @@ public class SessionResource {
     @POST
     @PermitAll
     public Response logIn(@NotNull @Valid LogIn form, HttpServerRequest request) {
-        var token = sessions.logIn(
-                form.email(), form.password(), request.remoteAddress().hostAddress());
+        var token = sessions.logIn(form.email(), form.password(), clients.of(request));
         return Response.noContent().cookie(cookies.holding(token)).build();
     }
 

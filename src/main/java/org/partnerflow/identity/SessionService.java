@@ -1,7 +1,9 @@
 package org.partnerflow.identity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +12,13 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.proof.Client;
+import org.partnerflow.identity.proof.LoginThrottle;
+import org.partnerflow.identity.proof.PasswordRules;
+import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
@@ -26,6 +33,9 @@ class SessionService {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    LogIns logIns;
 
     @Inject
     Secrets secrets;
@@ -43,57 +53,91 @@ class SessionService {
     java.time.Clock clock;
 
     /** Returns the token of a new session. Wrong email and wrong password are answered alike (403). */
-    String logIn(String email, String password, String address) {
-        throttle.refuseWhenBlocked(email, address);
+    String logIn(String email, String password, Client client) {
+        throttle.begin(email, client.address());
         var user = QuarkusTransaction.requiringNew().call(() -> users.findByEmail(email));
-        boolean matches =
-                secrets.passwordMatches(password, user.map(User::passwordHash).orElse(null));
-        if (!matches) {
-            throttle.failed(email, address);
-            LOG.infof("Refused a log-in from %s", address);
+        var hash = user.map(User::passwordHash).orElse(null);
+        if (!secrets.passwordMatches(password, hash)) {
+            throttle.failed(email, client.address());
+            LOG.infof("Refused a log-in from %s", client.address());
             throw Problems.forbidden("The email address or the password is wrong.");
         }
-        throttle.succeeded(email);
-        return QuarkusTransaction.requiringNew().call(() -> open(user.get().id(), address));
+        throttle.succeeded(email, client.address());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            renew(user.get(), password);
+            return open(user.get().id(), client);
+        });
+    }
+
+    /** Replaces a hash of an older kind, now that the password is known. */
+    private void renew(User user, String password) {
+        var hash = Objects.requireNonNull(user.passwordHash());
+        if (secrets.isOutdated(hash)) {
+            users.replacePassword(user, hash, secrets.hashPassword(password));
+        }
     }
 
     /** Opens a session for a user who has proved who they are, where they are a member first, and returns its token. */
     @Transactional
-    String open(UUID userId, String address) {
+    String open(UUID userId, Client client) {
         var first = users.usableMemberships(userId).stream()
                 .findFirst()
                 .orElseThrow(
                         () -> Problems.forbidden(
                                 "You are not an active member of any organisation. Ask who has invited you, or accept the invitation."));
-        return open(userId, first.organisationId, address);
+        return open(userId, first.organisationId, client);
     }
 
     @Transactional
-    String open(UUID userId, UUID organisationId, String address) {
+    String open(UUID userId, UUID organisationId, Client client) {
         users.loggedIn(users.findById(userId), clock.instant());
-        var token = sessions.open(userId, organisationId);
+        var token = sessions.open(userId, organisationId, client);
         var login = sessions.find(token).orElseThrow();
-        actors.as(login.actor(address), () -> audit.record("session.opened", "user", userId, Map.of()));
+        actors.as(login.actor(client.address()), () -> audit.record("session.opened", "user", userId, Map.of()));
         return token;
     }
 
     /** Changes the password of who is logged in, and returns the token of a new session; all others of the user end. */
-    String changePassword(String current, String password, String address) {
+    String changePassword(String current, String password, Client client) {
         var user = QuarkusTransaction.requiringNew()
                 .call(() -> users.findById(actors.current().user()));
-        throttle.refuseWhenBlocked(user.email(), address);
-        Secrets.checkLength("password", password);
-        if (!secrets.passwordMatches(current, user.passwordHash())) {
-            throttle.failed(user.email(), address);
-            throw Problems.invalid("current", "Expected your current password.");
-        }
-        throttle.succeeded(user.email());
+        PasswordRules.check("password", password, user.name(), user.email());
+        logIns.expectPassword(user, "current", current, client.address());
         return QuarkusTransaction.requiringNew().call(() -> {
-            users.findById(user.id()).setPassword(secrets.hashPassword(password));
-            sessions.endAllOf(user.id());
-            audit.record("user.password-set", "user", user.id(), Map.of());
-            return open(user.id(), actors.current().organisation(), address);
+            logIns.setPassword(user.id(), "password", password, client.address());
+            return open(user.id(), actors.current().organisation(), client);
         });
+    }
+
+    /** Where the one who is logged in is logged in, the newest first. */
+    @Transactional
+    List<OwnSession> mine() {
+        var open = sessions.openOf(actors.current().user());
+        var names = new HashMap<UUID, String>();
+        organisations().forEach(organisation -> names.put(organisation.id(), organisation.name()));
+        return open.stream()
+                .map(session -> new OwnSession(session, names.get(session.organisationId)))
+                .toList();
+    }
+
+    record OwnSession(UserSession session, @Nullable String organisation) {}
+
+    /** Ends another session of one's own. */
+    @Transactional
+    void endMine(UUID sessionId) {
+        var user = actors.current().user();
+        if (sessions.openOf(user).stream().noneMatch(session -> session.id.equals(sessionId))) {
+            throw Problems.notFound("Session");
+        }
+        sessions.end(sessionId);
+        audit.record("session.ended", "user", user, Map.of("session", sessionId));
+    }
+
+    /** Ends all sessions of one's own but this one. */
+    @Transactional
+    void endOthers(UUID sessionId) {
+        sessions.endOthers(actors.current().user(), sessionId);
+        audit.record("session.others-ended", "user", actors.current().user(), Map.of());
     }
 
     List<Organisation> organisations() {

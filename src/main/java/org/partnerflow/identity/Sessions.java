@@ -22,6 +22,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.identity.proof.Client;
+import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Role;
@@ -106,11 +108,11 @@ class Sessions {
 
     /** Opens a session and returns its token. */
     @Transactional
-    String open(UUID userId, UUID organisationId) {
+    String open(UUID userId, UUID organisationId, Client client) {
         var token = secrets.randomToken();
         var now = clock.instant();
-        entities.persist(
-                new UserSession(secrets.hashToken(token), userId, organisationId, now, now.plus(config.sessionIdle())));
+        entities.persist(new UserSession(
+                secrets.hashToken(token), userId, organisationId, client, now, now.plus(config.sessionIdle())));
         entities.flush();
         return token;
     }
@@ -180,6 +182,17 @@ class Sessions {
         return List.copyOf(all.values());
     }
 
+    /** The sessions of a user that go on, the newest first. */
+    @Transactional
+    List<UserSession> openOf(UUID userId) {
+        return entities.createQuery(
+                        "from UserSession where userId = :user and expiresAt > :now order by createdAt desc, id",
+                        UserSession.class)
+                .setParameter("user", userId)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
     @Transactional
     void moveTo(UUID sessionId, UUID organisationId) {
         entities.find(UserSession.class, sessionId).organisationId = organisationId;
@@ -190,6 +203,16 @@ class Sessions {
     void end(UUID sessionId) {
         entities.createQuery("delete from UserSession where id = :id")
                 .setParameter("id", sessionId)
+                .executeUpdate();
+        changed.fire(new KnownLogins.Changed());
+    }
+
+    /** Ends all sessions of a user but one. */
+    @Transactional
+    void endOthers(UUID userId, UUID kept) {
+        entities.createQuery("delete from UserSession where userId = :user and id <> :kept")
+                .setParameter("user", userId)
+                .setParameter("kept", kept)
                 .executeUpdate();
         changed.fire(new KnownLogins.Changed());
     }

@@ -71,7 +71,7 @@ public class User {
     }
 
     /** Whether the person can log in; until then nobody but the invited has a link to set the first password. */
-    boolean hasLogIn() {
+    public boolean hasLogIn() {
         return passwordHash != null;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.identity.work.Leaver;
 import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.mail.Mails;
@@ -197,6 +199,13 @@ public class UserService {
     @Transactional
     public List<Member> members(Collection<UUID> userIds) {
         return users.members(actors.current().organisation(), userIds);
+    }
+
+    /** Who is, or is invited to be, a member with this address. */
+    @Transactional
+    public Optional<Member> memberByEmail(String email) {
+        return users.findByEmail(email)
+                .flatMap(user -> members(List.of(user.id())).stream().findFirst());
     }
 
     /** The names of users, also of those who are no longer members. */

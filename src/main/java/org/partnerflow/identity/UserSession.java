@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.identity.proof.Client;
 import org.partnerflow.shared.Ids;
 
 /** A log-in that lasts until it is ended or was idle for too long. Only the hash of its token is stored. */
@@ -37,9 +38,15 @@ class UserSession {
     @Nullable
     String address;
 
+    @Nullable
+    String device;
+
     protected UserSession() {}
 
-    UserSession(byte[] tokenHash, UUID userId, UUID organisationId, Instant createdAt, Instant expiresAt) {
+    UserSession(
+            byte[] tokenHash, UUID userId, UUID organisationId, Client client, Instant createdAt, Instant expiresAt) {
+        this.address = client.address();
+        this.device = client.device();
         this.tokenHash = tokenHash;
         this.userId = userId;
         this.organisationId = organisationId;

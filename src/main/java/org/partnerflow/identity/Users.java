@@ -40,6 +40,11 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         update("lastLoginAt = ?1 where id = ?2", at, user.id());
     }
 
+    /** Replaces the hash of the same password; not an edit. */
+    void replacePassword(User user, String former, String hash) {
+        update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", hash, user.id(), former);
+    }
+
     Optional<Membership> membership(UUID userId, UUID organisationId) {
         return getEntityManager()
                 .createQuery(

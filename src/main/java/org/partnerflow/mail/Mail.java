@@ -18,4 +18,8 @@ record Mail(
         String subject,
         Map<String, Object> data,
         @Nullable UUID secretLink,
-        @Nullable Sender sender) {}
+        @Nullable Sender sender) {
+    Mail withSubject(String other) {
+        return new Mail(template, to, other, data, secretLink, sender);
+    }
+}

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.partnerflow.outbox.Outbox;
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /** Queues mails in the caller's transaction; they are rendered and sent after it has committed. */
 @ApplicationScoped
@@ -53,13 +54,14 @@ public class Mails {
 
     private UUID queue(UUID recordId, Mail mail) {
         EmailAddress.checked("to", mail.to());
-        if (mail.subject().isBlank()
-                || mail.subject().length() > LONGEST_SUBJECT
-                || CONTROL.matcher(mail.subject()).find()) {
-            throw Problems.invalid(
-                    "subject",
-                    "Expected a subject of 1 to %d characters without line breaks.".formatted(LONGEST_SUBJECT));
+        if (mail.subject().isBlank() || CONTROL.matcher(mail.subject()).find()) {
+            throw Problems.invalid("subject", "Expected a subject without line breaks.");
         }
-        return outbox.append(CHANNEL, recordId, mail);
+        return outbox.append(CHANNEL, recordId, mail.withSubject(shortened(mail.subject())));
+    }
+
+    /** A subject that names a record is as long as the record's name allows: its end is left out rather than the mail. */
+    private static String shortened(String subject) {
+        return subject.length() <= LONGEST_SUBJECT ? subject : Texts.cut(subject, LONGEST_SUBJECT - 1) + "…";
     }
 }

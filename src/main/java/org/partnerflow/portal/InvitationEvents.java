@@ -37,8 +37,7 @@ class InvitationEvents {
     /** The partner user has accepted. */
     @Transactional
     void accepted(@Observes Invitations.InvitationAccepted event) {
-        partners.present(event.userId()).ifPresent(found -> {
-            var partner = partners.locked(found.id());
+        partners.lockedPresent(event.userId()).ifPresent(partner -> {
             partner.accepted(clock.instant());
             audit.record("partner-user.accepted", "partner-user", partner.id(), Map.of());
             processes.publish(ACCEPTED, partner.id(), Map.of());
@@ -56,8 +55,7 @@ class InvitationEvents {
      */
     @Transactional
     void follow(@Observes ContactChanged event) {
-        partners.presentOfContact(event.contactId()).ifPresent(found -> {
-            var partner = partners.locked(found.id());
+        partners.lockedOfContact(event.contactId()).ifPresent(partner -> {
             partner.rename(event.name());
             if (partner.isOpen() && !partner.email().equals(event.email())) {
                 service.inviteInstead(partner, event.email());

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.identity.UserService;
-import org.partnerflow.identity.Users;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.partner.PartnerAccounts;
@@ -34,9 +33,6 @@ class PartnerUserCheck {
 
     @Inject
     CanWork canWork;
-
-    @Inject
-    Users users;
 
     @Inject
     UserService members;
@@ -113,8 +109,7 @@ class PartnerUserCheck {
 
     /** What the address is already in this organisation; what it is elsewhere does not matter, and is not told. */
     private Optional<String> taken(String email, UUID contactId) {
-        var member = users.findByEmail(email)
-                .flatMap(user -> members.members(List.of(user.id())).stream().findFirst());
+        var member = members.memberByEmail(email);
         if (member.isEmpty()) {
             return Optional.empty();
         }

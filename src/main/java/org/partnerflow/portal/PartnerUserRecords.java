@@ -41,6 +41,19 @@ class PartnerUserRecords implements PanacheRepositoryBase<PartnerUser, UUID> {
         return find("presentUserId", userId).firstResultOptional();
     }
 
+    /** As {@link #present(UUID)}, for a change: read under the lock, so that it is what the one before has stored. */
+    Optional<PartnerUser> lockedPresent(UUID userId) {
+        return find("presentUserId", userId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Optional<PartnerUser> lockedOfContact(UUID contactId) {
+        return find("contactId = ?1 and presentUserId is not null", contactId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     Optional<PartnerUser> presentOfContact(UUID contactId) {
         return find("contactId = ?1 and presentUserId is not null", contactId).firstResultOptional();
     }

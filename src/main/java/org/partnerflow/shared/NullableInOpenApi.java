@@ -13,9 +13,10 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into the OpenAPI document which fields may be null, so that the web pages know it too. */
+/** Writes into the OpenAPI document which fields may be null and which have to be there, so that the web pages know it too. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class NullableInOpenApi implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -37,9 +38,26 @@ public class NullableInOpenApi implements OASFilter {
         var schemas = document.getComponents().getSchemas();
         index.getKnownDirectSubclasses(RECORD).stream()
                 .filter(type -> schemas.containsKey(nameOf(type)))
-                .forEach(type -> type.fields().stream()
-                        .filter(field -> field.type().hasAnnotation(NULLABLE))
-                        .forEach(field -> allowNull(schemas.get(nameOf(type)), field)));
+                .forEach(type -> type.fields().forEach(field -> describe(schemas.get(nameOf(type)), field)));
+    }
+
+    private static void describe(Schema owner, FieldInfo field) {
+        if (field.type().hasAnnotation(NULLABLE)) {
+            allowNull(owner, field);
+        } else if (field.type().kind() == Type.Kind.PRIMITIVE && saysWhatIsRequired(owner, field)) {
+            owner.addRequired(field.name());
+        }
+    }
+
+    /** A schema that names what is required names all of it; one that names nothing requires everything. */
+    private static boolean saysWhatIsRequired(Schema owner, FieldInfo field) {
+        return has(owner, field)
+                && owner.getRequired() != null
+                && !owner.getRequired().contains(field.name());
+    }
+
+    private static boolean has(Schema owner, FieldInfo field) {
+        return owner.getProperties() != null && owner.getProperties().containsKey(field.name());
     }
 
     /** The name in the document: the one of an annotation, or that of the class. */
@@ -51,7 +69,7 @@ public class NullableInOpenApi implements OASFilter {
     }
 
     private static void allowNull(Schema owner, FieldInfo field) {
-        if (owner.getProperties() == null || !owner.getProperties().containsKey(field.name())) {
+        if (!has(owner, field)) {
             return;
         }
         var schema = owner.getProperties().get(field.name());

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Skeleton, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useRouter } from '@tanstack/react-router';
 import { Problem } from '@/shared/api/problem';
@@ -86,21 +86,22 @@ function AcceptWithLogIn({ token, invitation }: { token: string; invitation: Inv
   }
   return (
     <Stack gap="md">
-      <p>
-        There is a log-in with the address {invitation.email} already. Log in with it, and you come back here to accept.
-      </p>
-      <Button
-        renderRoot={(props) => <Link to="/login" search={{ from: `/invitation/${token}` }} {...props} />}
-        size="md"
-        fullWidth
-      >
-        Log in to accept
-      </Button>
+      <p>There is a log-in with this address already. Accept with its password.</p>
+      <PasswordForm token={token} email={invitation.email} hasLogIn />
+      <Link to="/forgotten-password">Forgotten your password?</Link>
     </Stack>
   );
 }
 
-function PasswordForm({ token, email, avoid }: { token: string; email: string; avoid: string[] }) {
+interface PasswordFormProps {
+  token: string;
+  email: string;
+  /** The password is the one of a log-in, not a new one. */
+  hasLogIn?: boolean;
+  avoid?: string[];
+}
+
+function PasswordForm({ token, email, hasLogIn = false, avoid = [] }: PasswordFormProps) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const { form, problem, busy, submit } = useProblemForm(
@@ -108,7 +109,10 @@ function PasswordForm({ token, email, avoid }: { token: string; email: string; a
       draft: null,
       initialValues: { password: '' },
       validate: {
-        password: (password) => (password.length >= minimumLength ? null : `Use at least ${minimumLength} characters.`),
+        password: (password) => {
+          if (hasLogIn) return password ? null : 'Enter your password.';
+          return password.length >= minimumLength ? null : `Use at least ${minimumLength} characters.`;
+        },
       },
     },
     async ({ password }) => {
@@ -122,9 +126,20 @@ function PasswordForm({ token, email, avoid }: { token: string; email: string; a
       <Stack gap="md">
         <ProblemAlert error={problem} />
         <TextInput label="Email" value={email} readOnly autoComplete="username" size="md" />
-        <NewPasswordInput label="Password" autoFocus size="md" avoid={avoid} {...form.getInputProps('password')} />
+        {hasLogIn ? (
+          <PasswordInput
+            label="Password"
+            autoComplete="current-password"
+            autoFocus
+            size="md"
+            visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
+            {...form.getInputProps('password')}
+          />
+        ) : (
+          <NewPasswordInput label="Password" autoFocus size="md" avoid={avoid} {...form.getInputProps('password')} />
+        )}
         <Button type="submit" size="md" fullWidth loading={busy}>
-          Set password and log in
+          {hasLogIn ? 'Log in and accept' : 'Set password and log in'}
         </Button>
       </Stack>
     </form>

@@ -1,7 +1,7 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { useProblemForm } from '@/shared/hooks/useProblemForm';
 import { logIn } from './api/logIn';
@@ -67,6 +67,7 @@ export function LogInPage() {
           <Button type="submit" size="md" fullWidth loading={busy} disabled={waitSeconds > 0}>
             Log in
           </Button>
+          <Link to="/forgotten-password">Forgotten your password?</Link>
         </Stack>
       </form>
     </DoorLayout>

@@ -4,6 +4,8 @@ import { Page } from '@/shared/components/Page';
 import { Section } from '@/shared/components/Section';
 import { useSession } from '@/shared/session';
 import { PasswordSection } from './PasswordSection';
+import { EmailSection } from './profile/EmailSection';
+import { SessionsSection } from './profile/SessionsSection';
 import { roleNames } from './roles';
 
 export function ProfilePage() {
@@ -19,7 +21,9 @@ export function ProfilePage() {
         />
       </Section>
       <Appearance />
+      <EmailSection email={user.email} />
       <PasswordSection email={user.email} avoid={[user.name, organisation.name]} />
+      <SessionsSection />
     </Page>
   );
 }

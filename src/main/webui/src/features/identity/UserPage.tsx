@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { History } from '@/features/audit/History';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
@@ -10,10 +10,14 @@ import { RecordSkeleton } from '@/shared/components/RecordSkeleton';
 import { Section } from '@/shared/components/Section';
 import { toast } from '@/shared/components/toast';
 import { useCan, useSession } from '@/shared/session';
-import { removeUser, userWork } from './api/leaving';
-import { setUserActive, setUserRoles, userQuery, type Role, type User } from './api/users';
+import { userWork } from './api/leaving';
+import { organisationQuery } from './api/organisation';
+import { setUserRoles, userQuery, type Role, type User } from './api/users';
 import { LeaveDialog } from './LeaveDialog';
 import { roleNames, staffRoleOptions } from './roles';
+import { LogInSwitch } from './user/LogInSwitch';
+import { MakeOwner } from './user/MakeOwner';
+import { RemoveMember } from './user/RemoveMember';
 import { UserState } from './UserState';
 
 export function UserPage() {
@@ -21,15 +25,14 @@ export function UserPage() {
   const { data: user, error } = useQuery(userQuery(id));
   const can = useCan();
   const { user: me, organisation } = useSession();
-  const [leaving, setLeaving] = useState<'disable' | 'remove' | null>(null);
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const enable = useEnable(id);
+  const { data: owned } = useQuery(organisationQuery);
+  const isOwner = owned?.ownerUserId === id;
 
   if (error) throw error;
   if (!user) return <RecordSkeleton />;
   const mayEdit = can('user:edit');
   const isStaff = user.roles.some((role) => staffRoleOptions.some((option) => option.value === role));
+  const mayOwn = user.active && user.accepted && user.roles.includes('ADMIN');
   return (
     <RecordPage
       title={user.name}
@@ -38,58 +41,20 @@ export function UserPage() {
       facts={[
         { label: 'Email', value: user.email },
         { label: 'Roles', value: roleNames(user.roles) },
+        ...(isOwner ? [{ label: 'Owner', value: `of ${organisation.name}` }] : []),
       ]}
       actions={
-        mayEdit &&
-        user.id !== me.id && (
-          <>
-            <Button variant="default" onClick={() => setLeaving('remove')}>
-              Remove from organisation
-            </Button>
-            <Button
-              variant="default"
-              loading={enable.isPending}
-              onClick={() => (user.active ? setLeaving('disable') : enable.mutate())}
-            >
-              {user.active ? 'Disable log-in' : 'Enable log-in'}
-            </Button>
-          </>
-        )
+        <>
+          {can('organisation:edit') && mayOwn && !isOwner && <MakeOwner user={user} organisation={organisation.name} />}
+          {mayEdit && user.id !== me.id && (
+            <>
+              <RemoveMember user={user} organisation={organisation.name} />
+              <LogInSwitch user={user} organisation={organisation.name} />
+            </>
+          )}
+        </>
       }
     >
-      <LeaveDialog
-        opened={leaving === 'disable'}
-        onClose={() => setLeaving(null)}
-        title={`Disable the log-in of ${user.name}?`}
-        confirmLabel="Disable log-in"
-        previewKey={[user.id]}
-        loadPreview={() => userWork(user.id)}
-        onConfirm={async (handOver) => {
-          await setUserActive(user.id, false, handOver);
-          await queryClient.invalidateQueries({ queryKey: ['user'] });
-          toast.success(`${user.name} is logged out and cannot log in`);
-        }}
-      >
-        {user.name} is logged out of {organisation.name} at once and cannot work here until the log-in is enabled again.
-        Where they work in other organisations, nothing changes. Enabled again, they have no work until they are given
-        some.
-      </LeaveDialog>
-      <LeaveDialog
-        opened={leaving === 'remove'}
-        onClose={() => setLeaving(null)}
-        title={`Remove ${user.name} from ${organisation.name}?`}
-        confirmLabel="Remove from organisation"
-        previewKey={[user.id]}
-        loadPreview={() => userWork(user.id)}
-        onConfirm={async (handOver) => {
-          await removeUser(user.id, handOver);
-          await navigate({ to: '/users' });
-          await queryClient.invalidateQueries({ queryKey: ['user'] });
-          toast.success(`${user.name} was removed from ${organisation.name}`);
-        }}
-      >
-        {user.name} is logged out at once and is no member any more. What they did stays in the history.
-      </LeaveDialog>
       {mayEdit && isStaff && <Roles key={user.roles.join()} user={user} />}
       {can('audit:view') && (
         <Section title="History">
@@ -98,18 +63,6 @@ export function UserPage() {
       )}
     </RecordPage>
   );
-}
-
-function useEnable(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: () => setUserActive(id, true),
-    onSuccess: async (user) => {
-      await queryClient.invalidateQueries({ queryKey: ['user'] });
-      toast.success(`${user.name} can log in again`);
-    },
-    onError: (error) => toast.problem(error),
-  });
 }
 
 function Roles({ user }: { user: User }) {

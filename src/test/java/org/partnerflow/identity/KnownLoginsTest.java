@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.identity.Sessions.Login;
+import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Role;
 

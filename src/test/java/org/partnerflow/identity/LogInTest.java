@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.partnerflow.Given;
 import org.partnerflow.Parallel;
+import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Sql;
 

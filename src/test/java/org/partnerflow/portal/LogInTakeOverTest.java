@@ -118,6 +118,27 @@ class LogInTakeOverTest {
     }
 
     @Test
+    @DisplayName("who belongs to nobody any more accepts with the password of their log-in, and with no other")
+    void ownerWithoutAnOrganisationAccepts() {
+        var contact = contactIn(organisation, account, mine);
+        var broker = organisation.user(Role.BROKER).id();
+        var partner = enable(contact, List.of(broker));
+        accept(null, MailedLinks.awaitInvitation(mine), Map.of("password", Given.PASSWORD))
+                .statusCode(204);
+        organisation
+                .as(Role.BROKER)
+                .delete("/api/partner-users/{id}", partner)
+                .then()
+                .statusCode(204);
+
+        enable(contact, List.of(broker));
+        var token = MailedLinks.awaitToken("invitation", mine, 2);
+
+        accept(null, token, Map.of("password", "a password of the attacker")).statusCode(403);
+        accept(null, token, Map.of("password", Given.PASSWORD)).statusCode(204);
+    }
+
+    @Test
     @DisplayName("while the invitation is open, the address does not become one of the organisation's own staff")
     void refusesTheAddressOfStaff() {
         var contact = contactIn(organisation, account, mine);

@@ -13,8 +13,7 @@ import jakarta.inject.Inject;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.identity.User;
-import org.partnerflow.identity.Users;
+import org.partnerflow.identity.UserService;
 import org.partnerflow.partner.AccountForm;
 import org.partnerflow.partner.PartnerAccountService;
 import org.partnerflow.partner.Picklist;
@@ -32,7 +31,7 @@ class AccountLines {
     Picklists picklists;
 
     @Inject
-    Users users;
+    UserService users;
 
     @Inject
     PartnerAccountService accounts;
@@ -91,8 +90,9 @@ class AccountLines {
     private @Nullable UUID owner(@Nullable String email) throws Refused {
         return email == null
                 ? null
-                : users.findByEmail(email)
-                        .map(User::id)
+                : users.memberByEmail(email)
+                        .filter(UserService.Member::isStaff)
+                        .map(UserService.Member::id)
                         .orElseThrow(() ->
                                 new Refused("Owner: expected the email address of a member of staff, but it is “%s”."
                                         .formatted(brief(email))));

@@ -1,9 +1,10 @@
-package org.partnerflow.identity;
+package org.partnerflow.identity.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -20,33 +21,26 @@ import org.wildfly.security.password.WildFlyElytronPasswordProvider;
 import org.wildfly.security.password.util.ModularCrypt;
 
 import org.partnerflow.shared.Ids;
-import org.partnerflow.shared.Problems;
 
 /** Makes and compares passwords and tokens. */
 @ApplicationScoped
-class Secrets {
+public class Secrets {
     private static final int TOKEN_BYTES = 32;
-    private static final int SHORTEST_PASSWORD = 10;
+    /** Marks the hashes of whole passwords; the ones without it are of the first 72 bytes, since bcrypt reads no more. */
+    private static final String WHOLE = "whole:";
 
     @Inject
-    IdentityConfig config;
+    ProofConfig config;
 
     private final SecureRandom random = new SecureRandom();
     private volatile @Nullable String nobodysHash;
 
-    /** Refuses a new password that is too short, at the field of the form that it came in. */
-    static void checkLength(String field, String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw Problems.invalid(field, "Expected at least %d characters.".formatted(SHORTEST_PASSWORD));
-        }
-    }
-
-    String hashPassword(String password) {
-        return BcryptUtil.bcryptHash(password, config.passwordCost());
+    public String hashPassword(String password) {
+        return WHOLE + BcryptUtil.bcryptHash(whole(password), config.passwordCost());
     }
 
     /** Takes as long when there is no hash, so that nobody learns from the time whether an account exists. */
-    boolean passwordMatches(String password, @Nullable String hash) {
+    public boolean passwordMatches(String password, @Nullable String hash) {
         if (nobodysHash == null) {
             nobodysHash = hashPassword("nobody");
         }
@@ -54,7 +48,18 @@ class Secrets {
         return hash != null && matches;
     }
 
+    /** Whether the hash is of an older kind, to be replaced when the password is known. */
+    public boolean isOutdated(String hash) {
+        return !hash.startsWith(WHOLE);
+    }
+
     private static boolean matches(String password, String hash) {
+        return hash.startsWith(WHOLE)
+                ? matchesBcrypt(whole(password), hash.substring(WHOLE.length()))
+                : matchesBcrypt(password, hash);
+    }
+
+    private static boolean matchesBcrypt(String password, String hash) {
         try {
             var provider = WildFlyElytronPasswordProvider.getInstance();
             Password raw = ModularCrypt.decode(hash);
@@ -65,14 +70,20 @@ class Secrets {
         }
     }
 
-    String randomToken() {
+    /** What bcrypt gets in place of a password: as long for every one, and the same however a keyboard composes its letters. */
+    private static String whole(String password) {
+        var composed = Normalizer.normalize(password, Normalizer.Form.NFC);
+        return Base64.getEncoder().encodeToString(digest("SHA-384", composed));
+    }
+
+    public String randomToken() {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The token of a mailed link: always the same for an id, and only to be made with the application's secret. */
-    String linkToken(UUID id) {
+    public String linkToken(UUID id) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(config.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -82,9 +93,13 @@ class Secrets {
         }
     }
 
-    byte[] hashToken(String token) {
+    public byte[] hashToken(String token) {
+        return digest("SHA-256", token);
+    }
+
+    private static byte[] digest(String algorithm, String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,96 @@
+package org.partnerflow.identity.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.identity.IdentityConfig;
+import org.partnerflow.identity.LogIns;
+import org.partnerflow.identity.User;
+import org.partnerflow.identity.account.AccountLink.Purpose;
+import org.partnerflow.identity.proof.LoginThrottle;
+import org.partnerflow.mail.Mails;
+
+/** Lets who has forgotten the password set another one, by a link to the address of their log-in. */
+@ApplicationScoped
+class PasswordResets {
+    private static final Set<Purpose> RESET = Set.of(Purpose.PASSWORD_RESET);
+    /** So that nobody fills the mailbox of somebody else. */
+    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(2);
+
+    @Inject
+    LogIns logIns;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    LoginThrottle throttle;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    IdentityConfig config;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Asked> asked;
+
+    record Asked(String email) {}
+
+    /** The answer is the same, and as fast, whether there is such a log-in or not: the looking comes after it. */
+    void ask(String email, String address) {
+        throttle.ask(address);
+        asked.fireAsync(new Asked(email));
+    }
+
+    @Transactional
+    void mail(@ObservesAsync Asked event) {
+        logIns.find(event.email()).filter(this::isNotTooSoon).ifPresent(user -> {
+            links.revoke(user.id(), RESET);
+            mails.sendWithSecretLink(
+                    "password-reset",
+                    user.id(),
+                    user.email(),
+                    "Set a new password",
+                    Map.of(
+                            "name",
+                            user.name(),
+                            "minutes",
+                            config.passwordResetValid().toMinutes()),
+                    links.issue(user.id(), Purpose.PASSWORD_RESET, null, config.passwordResetValid()));
+        });
+    }
+
+    private boolean isNotTooSoon(User user) {
+        var then = clock.instant().minus(BETWEEN_MAILS);
+        return links.of(user.id(), RESET).stream()
+                .noneMatch(link -> link.usedAt == null && link.issuedAt.isAfter(then));
+    }
+
+    /** The address of the log-in that the link is for; looking changes nothing. */
+    @Transactional
+    String look(String token) {
+        return logIns.require(links.require(token, RESET).userId).email();
+    }
+
+    /** Sets the password, once; all sessions end, and nobody has to wait for wrong passwords any more. */
+    @Transactional
+    void reset(String token, String password, String address) {
+        var link = links.require(token, RESET);
+        logIns.setPassword(link.userId, "password", password, address);
+        link.usedAt = clock.instant();
+        links.revoke(link.userId, RESET);
+        throttle.forgive(logIns.require(link.userId).email());
+    }
+}

@@ -1,0 +1,1 @@
+alter table user_session add column device varchar(200);
