@@ -53,9 +53,18 @@ class WorkflowRecovery {
         for (var workflow : QuarkusTransaction.requiringNew().call(this::settled)) {
             var order = QuarkusTransaction.requiringNew().call(() -> inOrder(workflow));
             var current = read(order.getLast());
-            if (anotherEngine || !deploy(current).equals(current.known())) {
-                order.forEach(version -> store(version, read(version)));
-                found.add(new Redeployed(current.processId(), current.workflowName()));
+            if (anotherEngine) {
+                order.forEach(version -> deployAndStore(read(version)));
+                found.add(new Redeployed(current.processId(), current.workflowName(), true));
+                continue;
+            }
+            var deployed = deploy(current);
+            if (deployed.version() != current.known().version()) {
+                // Deals run on the versions as the engine has counted them: their numbers stay
+                found.add(new Redeployed(current.processId(), current.workflowName(), false));
+            } else if (!deployed.equals(current.known())) {
+                store(current.id(), deployed);
+                found.add(new Redeployed(current.processId(), current.workflowName(), true));
             }
         }
         workflows.forget();
@@ -108,20 +117,23 @@ class WorkflowRecovery {
                 .join();
     }
 
-    private void store(UUID id, Published version) {
+    private void deployAndStore(Published version) {
         try {
-            var deployed = deploy(version);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> sql.update(
-                            "update workflow_version set process_version = ?, definition_key = ? where id = ?",
-                            deployed.version(),
-                            deployed.processDefinitionKey(),
-                            id));
+            store(version.id(), deploy(version));
         } catch (CompletionException e) {
             if (!(e.getCause() instanceof DiagramRejected)) {
                 throw e;
             }
-            LOG.warnf("The engine does not take version %s of %s any more", id, version.workflowName());
+            LOG.warnf("The engine does not take version %s of %s any more", version.id(), version.workflowName());
         }
+    }
+
+    private void store(UUID version, Diagrams.Deployed deployed) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update(
+                        "update workflow_version set process_version = ?, definition_key = ? where id = ?",
+                        deployed.version(),
+                        deployed.processDefinitionKey(),
+                        version));
     }
 }

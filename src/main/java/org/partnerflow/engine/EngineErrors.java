@@ -35,7 +35,7 @@ public final class EngineErrors {
     }
 
     /** Whether the same may succeed later without anybody doing anything. */
-    static boolean isPassing(Throwable error) {
+    public static boolean isPassing(Throwable error) {
         return switch (code(error)) {
             case RESOURCE_EXHAUSTED, UNAVAILABLE, DEADLINE_EXCEEDED, ABORTED, CANCELLED -> true;
             case null, default -> false;

@@ -23,8 +23,12 @@ public interface ProcessOwner {
      */
     record Owed(UUID recordId, String processId, @Nullable Long openJob, Instant since) {}
 
-    /** A diagram that the engine lacked. */
-    record Redeployed(String processId, String name) {}
+    /**
+     * A diagram that the engine lacked.
+     *
+     * @param isMended it has it now; otherwise the engine counts versions that were not deployed by us
+     */
+    record Redeployed(String processId, String name, boolean isMended) {}
 
     /** Organisations with diagrams of their own. */
     default List<UUID> organisations() {

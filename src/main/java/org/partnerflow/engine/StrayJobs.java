@@ -63,7 +63,7 @@ public class StrayJobs {
         boolean isListed = QuarkusTransaction.requiringNew().call(() -> !sql.query(
                         "select 1 from stray_job where process_instance_key = ?", row -> true, instanceKey)
                 .isEmpty());
-        if (!isListed) {
+        if (!isListed || !instanceKey.matches("\\d{1,19}")) {
             throw Problems.notFound("Instance");
         }
         canceller.cancel(Long.parseLong(instanceKey));

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.engine.DiagramShipping;
+import org.partnerflow.engine.EngineErrors;
 import org.partnerflow.engine.ProcessOwner;
 import org.partnerflow.engine.ProcessOwner.Owed;
 import org.partnerflow.engine.Processes;
@@ -100,7 +101,11 @@ class Reconciler {
             runs.end(run, null);
         } catch (RuntimeException e) {
             LOG.warn("The comparison of database and engine did not come to its end", e);
-            runs.end(run, "It did not come to its end: " + e.getMessage());
+            runs.end(
+                    run,
+                    EngineErrors.isPassing(e)
+                            ? "The process engine could not be reached: compare again when it is back."
+                            : "It did not come to its end: " + e.getMessage());
         }
     }
 
@@ -123,11 +128,14 @@ class Reconciler {
                         organisation,
                         new Item(
                                 Ids.next(),
-                                Outcome.DEPLOYED,
+                                deployed.isMended() ? Outcome.DEPLOYED : Outcome.LEFT,
                                 deployed.processId(),
                                 null,
                                 deployed.name(),
-                                "The engine lacked this workflow."));
+                                deployed.isMended()
+                                        ? "The engine lacked this workflow."
+                                        : "Somebody has deployed another diagram of this workflow beside Partnerflow."
+                                                + " Publish the workflow again."));
             }
             @Nullable UUID after = null;
             List<Owed> page;

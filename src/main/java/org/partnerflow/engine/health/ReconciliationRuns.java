@@ -90,7 +90,8 @@ class ReconciliationRuns {
 
     @Transactional(TxType.REQUIRES_NEW)
     public void noteReplaced(UUID run) {
-        sql.update("update reconciliation_run set engine_replaced = true where id = ?", run);
+        // Whoever asked for it: another engine concerns everybody
+        sql.update("update reconciliation_run set engine_replaced = true, organisation_id = null where id = ?", run);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
