@@ -27,6 +27,7 @@ function valueInWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
+      .filter(([, each]) => !isEmpty(each) && !isId(each))
       .map(([key, each]) => `${key} ${valueInWords(each)}`)
       .join(', ');
   }

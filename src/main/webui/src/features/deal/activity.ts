@@ -47,6 +47,12 @@ function nowShared(change: unknown): string {
   return shared ? ', now shared' : ', now internal';
 }
 
+const fieldNames: Record<string, string> = {
+  ownerId: 'the owner',
+  ownerUserId: 'the owner',
+  partnerUserId: 'the partner user',
+};
+
 function fieldName(field: string): string {
-  return field === 'ownerId' ? 'the owner' : `the ${field}`;
+  return fieldNames[field] ?? `the ${field}`;
 }

@@ -37,6 +37,7 @@ class CanWorkTest {
             "POST /api/partner-accounts/hints ownerUserId",
             "POST /api/deals/{id}/shares partnerUserId",
             "DELETE /api/deals/{id}/shares/{partnerUserId} partnerUserId",
+            "PUT /api/organisation/owner userId",
             "DELETE /api/teams/{id}/layers/{layerId}/members/{userId} userId");
 
     private final People people = new People();

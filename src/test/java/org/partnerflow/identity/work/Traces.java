@@ -18,10 +18,12 @@ final class Traces {
 
     /** Columns that may go on naming somebody who has left, and in which rows. */
     private static final Map<String, String> HISTORY = Map.ofEntries(
+            entry("account_link.user_id", ALWAYS), // of the log-in, which stays the person's own
             entry("app_user.id", ALWAYS),
             entry("audit_entry.actor_user_id", ALWAYS),
             entry("audit_entry.record_id", ALWAYS),
             entry("customer.user_id", ALWAYS),
+            entry("deal.asked_by", ALWAYS),
             entry("deal.owner_user_id", "state <> 'OPEN'"),
             entry("deal.partner_user_id", "state <> 'OPEN'"),
             entry("deal_file.author_user_id", ALWAYS),
