@@ -72,8 +72,8 @@ class DeliveredTwiceTest {
         partner.api().body(Map.of()).post("/api/leads/{id}/accept", lead).then().statusCode(200);
 
         assertThat(world.awaitDeal(lead)).isNotNull();
-        assertThat(actions(world.organisation(), lead.toString(), "lead.became-deal"))
-                .isLessThanOrEqualTo(1);
+        assertThat(actions(world.organisation(), lead.toString(), "lead.offered"))
+                .isEqualTo(1);
         List<String> deals = world.broker().get("/api/deals").jsonPath().getList("items.id");
         assertThat(deals).hasSize(1);
 
