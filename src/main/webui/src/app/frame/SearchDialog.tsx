@@ -16,6 +16,8 @@ export function SearchDialog() {
   return (
     <Spotlight.Root
       store={searchStore}
+      title="Search"
+      classNames={{ header: 'pf-visually-hidden' }}
       query={typed}
       onQueryChange={setTyped}
       shortcut={['mod + K']}

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { logOut } from '@/features/identity/api/logOut';
 import { roleNames } from '@/features/identity/roles';
-import { Initials } from '@/shared/components/Initials';
+import { Initials, initialsOf } from '@/shared/components/Initials';
 import { toast } from '@/shared/components/toast';
 import { dropDraftsOf } from '@/shared/hooks/useDraft';
 import { useSession } from '@/shared/session';
@@ -29,7 +29,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.button} aria-label={`You: ${user.name}`}>
+        <button type="button" className={classes.button} aria-label={`You: ${user.name} (${initialsOf(user.name)})`}>
           <Initials name={user.name} />
         </button>
       </Menu.Target>

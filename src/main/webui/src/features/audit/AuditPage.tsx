@@ -6,7 +6,7 @@ import { Page } from '@/shared/components/Page';
 import { RelativeTime } from '@/shared/components/RelativeTime';
 import { usePagedList } from '@/shared/hooks/usePagedList';
 import { auditEntries, type AuditEntry } from './api/auditEntries';
-import { actionInWords, detailsInWords } from './words';
+import { actionInWords, changesInWords, detailsInWords } from './words';
 
 const columns: Column<AuditEntry>[] = [
   { id: 'action', header: 'What', cell: (entry) => <strong>{actionInWords(entry.action)}</strong> },
@@ -16,7 +16,8 @@ const columns: Column<AuditEntry>[] = [
     header: 'Details',
     cell: (entry) => (
       <Text component="span" c="dimmed" lineClamp={2}>
-        {detailsInWords(entry.details) || '–'}
+        {[detailsInWords(entry.details), changesInWords(entry.changes, entry.details)].filter(Boolean).join(' · ') ||
+          '–'}
       </Text>
     ),
     width: '40%',

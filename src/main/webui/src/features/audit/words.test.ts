@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { actionInWords, detailsInWords } from './words';
+import { actionInWords, changesInWords, detailsInWords } from './words';
 
 describe('audit words', () => {
   it('says an action in words', () => {
     expect(actionInWords('partner-account.enabled-as-partner')).toBe('Partner account enabled as partner');
+  });
+
+  it('[F6.2] says what a field was and is, once', () => {
+    const changes = [
+      { field: 'lastName', before: 'Old', after: 'New' },
+      { field: 'email', before: null, after: 'new@example.org' },
+      { field: 'ownerId', before: '0198c5d2-7f5e-7c1a-9f11-0242ac120002', after: null },
+    ];
+    expect(changesInWords(changes, { email: { from: null, to: 'new@example.org' } })).toBe('Last name: Old → New');
   });
 
   it('says details without ids', () => {

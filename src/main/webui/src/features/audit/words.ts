@@ -18,6 +18,20 @@ export function detailsInWords(details: Record<string, unknown>): string {
     .join(' · ');
 }
 
+/** What fields were and are, where the details do not say it already. */
+export function changesInWords(
+  changes: { field: string; before?: unknown; after?: unknown }[],
+  details: Record<string, unknown>,
+): string {
+  return changes
+    .filter(({ field, before, after }) => !(field in details) && !isId(before) && !isId(after))
+    .map(({ field, before, after }) => {
+      const name = capitalised(field.replace(/([A-Z])/g, ' $1').toLowerCase());
+      return `${name}: ${isEmpty(before) ? 'nothing' : valueInWords(before)} → ${isEmpty(after) ? 'nothing' : valueInWords(after)}`;
+    })
+    .join(' · ');
+}
+
 function valueInWords(value: unknown): string {
   if (Array.isArray(value))
     return value
@@ -36,7 +50,7 @@ function valueInWords(value: unknown): string {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.every(isId));
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.every(isId));
 }
 
 /** `OPS_MANAGER`, but not `USD`. */

@@ -60,7 +60,7 @@ function Plan({ plan }: { plan: MigrationPlan }) {
     <Stack gap="sm">
       <Text>
         {plan.possible
-          ? `The deal can be moved from version ${plan.from} to version ${plan.to}${plan.way === 'ANEW' ? ', where its process begins anew' : ' as it is'}.`
+          ? `The deal can be moved from version ${plan.from} to version ${plan.to}.${plan.way === 'ANEW' ? ' Its process begins anew there.' : ''}`
           : `The deal cannot be moved to version ${plan.to} now.`}
       </Text>
       {plan.blockers.length > 0 && (

@@ -21,4 +21,10 @@ describe('sentenceOf', () => {
       'Ada Hill: turned around',
     );
   });
+
+  it('[F10.12] says with whom a deal is not shared any more', () => {
+    const line = { actor: 'Ada', action: 'deal.unshared', details: { with: 'Pat' } };
+    expect(sentenceOf(line)).toBe('Ada stopped sharing it with Pat');
+    expect(sentenceOf({ ...line, details: { userId: '1' } })).toBe('Ada stopped sharing it with a partner');
+  });
 });

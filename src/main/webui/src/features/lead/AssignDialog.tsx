@@ -21,7 +21,7 @@ interface Props {
 /** Assigns by hand. Who cannot be chosen is shown too, with the reason, so that nobody has to wonder. */
 export function AssignDialog({ lead, opened, onClose }: Props) {
   return (
-    <Dialog opened={opened} onClose={onClose} title={`Assign ${lead.company}`} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={`Assign ${lead.company}`} size="lg" asks={false}>
       <Choice lead={lead} onClose={onClose} />
     </Dialog>
   );

@@ -1,10 +1,14 @@
 import { Button, Group, Modal, Text, type ModalProps } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 
-type Props = Pick<ModalProps, 'opened' | 'onClose' | 'title' | 'size'> & { children: ReactNode };
+type Props = Pick<ModalProps, 'opened' | 'onClose' | 'title' | 'size'> & {
+  /** False where words only search: there is nothing to lose. */
+  asks?: boolean;
+  children: ReactNode;
+};
 
 /** The frame of every dialog: a click beside it, Escape and the cross ask first once something was typed. */
-export function Dialog({ opened, onClose, title, size = 'md', children }: Props) {
+export function Dialog({ opened, onClose, title, size = 'md', asks = true, children }: Props) {
   const typedRef = useRef(false);
   const [asked, setAsked] = useState(false);
 
@@ -16,10 +20,9 @@ export function Dialog({ opened, onClose, title, size = 'md', children }: Props)
   return (
     <Modal
       opened={opened}
-      onClose={() => (typedRef.current ? setAsked(true) : leave())}
+      onClose={() => (asks && typedRef.current ? setAsked(true) : leave())}
       title={title}
       size={size}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Content typedRef={typedRef}>{children}</Content>
       {opened && asked && (

@@ -22,7 +22,7 @@ interface Props {
 /** Everybody who could be meant, also those who cannot be members: for them it says why. */
 export function AddMemberDialog({ team, layer, opened, onClose }: Props) {
   return (
-    <Dialog opened={opened} onClose={onClose} title={`Add a member to ${layer.name}`} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={`Add a member to ${layer.name}`} size="lg" asks={false}>
       <Candidates team={team} layer={layer} />
     </Dialog>
   );
