@@ -99,6 +99,7 @@ public class PartnerUserService {
     /** Says whose partner this is; an invitation that has waited for it goes out. */
     @Transactional
     public void allocate(UUID id, int seenVersion, List<UUID> userIds) {
+        canWork.hold(userIds);
         var partner = partners.locked(id);
         partner.expectVersion(seenVersion);
         var before = names(partner.allocatedTo());

@@ -169,7 +169,10 @@ public class CanWork {
         });
     }
 
-    /** Keeps members from leaving until the caller's transaction has ended. */
+    /**
+     * Keeps members from leaving until the caller's transaction has ended. Whoever leaves holds their membership first and then the records
+     * that name them: call it before such a record is locked, so that nobody waits for each other.
+     */
     @Transactional(TxType.MANDATORY)
     public void hold(Collection<UUID> userIds) {
         if (!userIds.isEmpty()) {

@@ -82,6 +82,7 @@ public class AssignmentGroupService {
     /** Changes name and members; when the members change, the turns start afresh. */
     @Transactional
     public Standing change(UUID id, int seenVersion, String name, List<Seat> seats) {
+        members.hold(ids(seats));
         var group = groups.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Problems.notFound("Assignment group"));
         group.expectVersion(seenVersion);

@@ -75,6 +75,7 @@ public class QueueService {
 
     @Transactional
     public Queue change(UUID id, int seenVersion, String name, @Nullable String description, Set<UUID> partnerUsers) {
+        members.hold(partnerUsers);
         var queue = queues.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Problems.notFound("Queue"));
         queue.expectVersion(seenVersion);

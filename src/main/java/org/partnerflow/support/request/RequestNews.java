@@ -71,15 +71,17 @@ class RequestNews {
                         history.handedOver(request.id()).map(RequestNews::asked).orElse("")));
     }
 
-    /** Tells who has lost a request; who has taken it from themselves, or has left, knows. */
+    /** Tells who has lost a request; who has escalated it or given it away themselves, or has left, knows. */
     void lost(SupportRequest request, RequestAssignment assignment) {
         var former = assignment.assigneeId();
-        if (former != null
-                && !former.equals(actors.current().userId())
-                && canWork.objection(former, Duty.WORK_ON_REQUESTS).isEmpty()) {
+        if (former == null || canWork.objection(former, Duty.WORK_ON_REQUESTS).isPresent()) {
+            return;
+        }
+        var user = users.findById(former);
+        if (!user.name().equals(assignment.askedBy())) {
             send(
                     "request-lost",
-                    users.findById(former),
+                    user,
                     "Request %s is not yours any more: %s",
                     request,
                     Map.of("why", end(assignment) + asked(assignment)));

@@ -65,6 +65,7 @@ public class TeamService {
 
     @Transactional
     public Team change(UUID id, Team.Facts facts, int version) {
+        canWork.hold(List.of(facts.leadUserId()));
         var team = teams.locked(id);
         var before = team.facts();
         team.expectVersion(version, before, facts);
@@ -122,6 +123,7 @@ public class TeamService {
     /** Puts a user in a layer, if they may be there; once is enough. */
     @Transactional
     public void addMember(UUID teamId, UUID layerId, UUID userId) {
+        canWork.hold(List.of(userId));
         var layer = teams.locked(teamId).layer(layerId);
         var name = users.member(userId).name();
         canWork.refuseUnlessAble(userId, Duty.SIT_IN_LAYER);
