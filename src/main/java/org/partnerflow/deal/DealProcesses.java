@@ -83,8 +83,8 @@ class DealProcesses implements ProcessOwner {
     }
 
     @Override
-    public Optional<String> beginAnew(Owed owed) {
-        return recovery.beginAnew(owed.recordId(), owed.openJob());
+    public Optional<String> beginAnew(Owed owed, boolean anotherEngine) {
+        return recovery.beginAnew(owed.recordId(), owed.openJob(), anotherEngine);
     }
 
     @Override

@@ -39,18 +39,24 @@ class DealRecovery {
     @Inject
     Clock clock;
 
-    /** @param openJob of the visit at which the deal was seen; if it stands elsewhere by now, nothing is done */
+    /**
+     * @param openJob of the visit at which the deal was seen; if it stands elsewhere by now, nothing is done
+     * @param anotherEngine all instances are gone; otherwise the process of a deal on its way to no stage may have ended as drawn
+     */
     @Transactional
-    Optional<String> beginAnew(UUID dealId, @Nullable Long openJob) {
+    Optional<String> beginAnew(UUID dealId, @Nullable Long openJob, boolean anotherEngine) {
         var deal = deals.lock(dealId).orElseThrow(DealAccess::notFound);
         var job = deal.visit() == null ? null : deal.visit().jobKey();
         if (!deal.isOpen() || !Objects.equals(openJob, job)) {
             return Optional.empty();
         }
         var version = versions.of(deal.workflowVersionId());
-        var place = atItsPlace(deal, version).orElseGet(() -> onItsWay(deal, version));
-        audit.record("deal.begun-anew", "deal", dealId, Map.of("place", place));
-        return Optional.of(place);
+        var found = atItsPlace(deal, version);
+        if (found.isEmpty() && (anotherEngine || version.find(deal.column()).isPresent())) {
+            found = Optional.of(onItsWay(deal, version));
+        }
+        found.ifPresent(place -> audit.record("deal.begun-anew", "deal", dealId, Map.of("place", place)));
+        return found;
     }
 
     private Optional<String> atItsPlace(Deal deal, DealVersions.Version version) {

@@ -45,9 +45,11 @@ public interface ProcessOwner {
 
     /**
      * Asks for a new process instance of a record whose instance was lost: where the record is, with nothing done twice. Returns the place
-     * in words; empty if the record has come further meanwhile.
+     * in words; empty if nothing is to be done, for example as the record has come further meanwhile.
+     *
+     * @param anotherEngine all instances are gone; otherwise one that is not there may have come to its end as well
      */
-    Optional<String> beginAnew(Owed owed);
+    Optional<String> beginAnew(Owed owed, boolean anotherEngine);
 
     boolean owns(String processId);
 

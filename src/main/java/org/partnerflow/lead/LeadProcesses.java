@@ -41,7 +41,7 @@ class LeadProcesses implements ProcessOwner {
     }
 
     @Override
-    public Optional<String> beginAnew(Owed owed) {
+    public Optional<String> beginAnew(Owed owed, boolean anotherEngine) {
         var lead = leads.locked(owed.recordId());
         if (lead.state() == LeadState.CONVERTED) {
             return Optional.empty();

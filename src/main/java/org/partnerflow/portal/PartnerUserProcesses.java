@@ -48,7 +48,7 @@ class PartnerUserProcesses implements ProcessOwner {
     }
 
     @Override
-    public Optional<String> beginAnew(Owed owed) {
+    public Optional<String> beginAnew(Owed owed, boolean anotherEngine) {
         var partner = partners.locked(owed.recordId());
         if (!ON_THE_WAY.contains(partner.state())) {
             return Optional.empty();

@@ -24,7 +24,7 @@ class ProbeOwner implements ProcessOwner {
     }
 
     @Override
-    public Optional<String> beginAnew(Owed owed) {
+    public Optional<String> beginAnew(Owed owed, boolean anotherEngine) {
         return Optional.empty();
     }
 

@@ -39,6 +39,8 @@ final class FeedSender implements Runnable {
             .connectTimeout(Duration.ofSeconds(3))
             .build();
     private @Nullable URI last;
+    private long pause = FIRST_PAUSE_MILLIS;
+    private long toldNanos = System.nanoTime() - SIGN_OF_LIFE_NANOS;
     private long saidNanos = System.nanoTime() - SAY_AGAIN_NANOS;
     private boolean away;
 
@@ -52,21 +54,13 @@ final class FeedSender implements Runnable {
 
     @Override
     public void run() {
-        long pause = FIRST_PAUSE_MILLIS;
-        long toldNanos = System.nanoTime() - SIGN_OF_LIFE_NANOS;
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 buffer.await(LOOK_MILLIS);
                 Thread.sleep(GATHER_MILLIS);
-                var batch = buffer.next();
-                if (batch.records().isEmpty() && System.nanoTime() - toldNanos < SIGN_OF_LIFE_NANOS) {
-                    acknowledge.accept(batch.position());
-                } else if (tell(batch)) {
-                    acknowledge.accept(buffer.confirmed(batch, System.nanoTime()));
-                    toldNanos = System.nanoTime();
+                if (goesOn()) {
                     pause = FIRST_PAUSE_MILLIS;
                 } else {
-                    acknowledge.accept(buffer.neededFrom());
                     Thread.sleep(pause);
                     pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
                 }
@@ -74,6 +68,26 @@ final class FeedSender implements Runnable {
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whatever goes wrong, this thread lives on: without it the broker would keep its log for nothing. */
+    private boolean goesOn() throws InterruptedException {
+        try {
+            var batch = buffer.next();
+            if (batch.records().isEmpty() && System.nanoTime() - toldNanos < SIGN_OF_LIFE_NANOS) {
+                acknowledge.accept(batch.position());
+                return true;
+            }
+            if (tell(batch)) {
+                acknowledge.accept(buffer.confirmed(batch, System.nanoTime()));
+                toldNanos = System.nanoTime();
+                return true;
+            }
+            acknowledge.accept(buffer.neededFrom());
+        } catch (RuntimeException e) {
+            say(e.toString());
+        }
+        return false;
     }
 
     private boolean tell(FeedBuffer.Batch batch) throws InterruptedException {

@@ -150,23 +150,26 @@ class Reconciler {
     }
 
     private void compare(UUID run, UUID organisation, ProcessOwner owner, Owed owed, boolean replaced) {
+        if (!probe.wasAskedFor(owed)) {
+            return;
+        }
         if (!replaced) {
             pause();
             if (processes.isQueued(owed.recordId()) || probe.isRunning(owed)) {
                 return;
             }
         }
-        var item = mend(owner, owed);
+        var item = mend(owner, owed, replaced);
         if (item != null) {
             runs.note(run, organisation, item);
         }
     }
 
-    private @Nullable Item mend(ProcessOwner owner, Owed owed) {
+    private @Nullable Item mend(ProcessOwner owner, Owed owed, boolean replaced) {
         var name = QuarkusTransaction.requiringNew()
                 .call(() -> owner.nameOf(owed.recordId()).orElse(null));
         try {
-            var where = QuarkusTransaction.requiringNew().call(() -> owner.beginAnew(owed));
+            var where = QuarkusTransaction.requiringNew().call(() -> owner.beginAnew(owed, replaced));
             return where.map(place -> new Item(
                             Ids.next(),
                             Outcome.BEGUN_ANEW,

@@ -40,6 +40,12 @@ class RunningProbe {
     @Inject
     Clock clock;
 
+    /** A record whose process was never asked for needs none. */
+    boolean wasAskedFor(Owed owed) {
+        return QuarkusTransaction.requiringNew().call(() -> bindings.of(owed.recordId())).stream()
+                .anyMatch(binding -> binding.processId().equals(owed.processId()));
+    }
+
     boolean isRunning(Owed owed) {
         var known = QuarkusTransaction.requiringNew().call(() -> bindings.of(owed.recordId()));
         var own = known.stream()

@@ -47,7 +47,7 @@ class RequestProcesses implements ProcessOwner {
     }
 
     @Override
-    public Optional<String> beginAnew(Owed owed) {
+    public Optional<String> beginAnew(Owed owed, boolean anotherEngine) {
         var request = requests.forChange(owed.recordId());
         if (!request.isOpen()) {
             return Optional.empty();
