@@ -4,42 +4,104 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the product does is shown by tests that bear the id of the requirement: as a tag in Java, so that {@code -Dgroups=S11} runs them,
+ * docs/requirements.md says what is whole, and by which tests: they bear the id, as a tag in Java, so that {@code -Dgroups=S11} runs them,
  * and in the title in the browser, so that {@code npx playwright test --grep @S11} does.
  */
+@Tag("without-database")
+@Tag("F9")
 class RequirementsTest {
-    private static final List<String> SHOWN = List.of(
-            "R2", "R6", "S3", "S8", "S9", "S10", "S11", "S15", "S16", "S20", "S21", "S22", "S23", "S24", "P4", "P5",
-            "P7", "P9", "P11", "O1", "O2", "O3", "O4", "O5", "O6", "O11", "W1", "W2", "W3", "W5", "W7", "A1", "A2",
-            "A5", "A6", "A7", "X1", "X2", "X3", "X5", "X6", "X7", "X8", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8");
+    private static final Path REQUIREMENTS = Path.of("docs/requirements.md");
+    private static final Pattern LINE =
+            Pattern.compile("- (?<id>[A-Z]\\d+) (?:whole: (?<tests>.+)|not yet: (?<lack>.+))");
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"([A-Z]\\d+)\"\\)");
     private static final Pattern IN_TITLE = Pattern.compile(" @([A-Z]\\d+)");
 
+    /** How many ids each chapter has, the ones after the sources included. */
+    private static final Map<String, Integer> CHAPTERS =
+            Map.of("R", 22, "S", 29, "P", 15, "O", 13, "W", 16, "A", 14, "X", 13, "D", 8);
+
     @Test
-    void eachIsShownByATest() {
-        var borne = Stream.concat(
-                ids(Path.of("src/test/java"), ".java", TAG), ids(Path.of("src/main/webui/e2e"), ".spec.ts", IN_TITLE));
-        assertThat(borne).containsAll(SHOWN);
+    void eachHasOneLine() throws IOException {
+        var lines = Files.readAllLines(REQUIREMENTS).stream()
+                .filter(line -> line.startsWith("- "))
+                .toList();
+        assertThat(lines).allMatch(line -> LINE.matcher(line).matches());
+
+        var ids = lines.stream().map(line -> line.split(" ")[1]).toList();
+        var expected = CHAPTERS.entrySet().stream()
+                .flatMap(chapter -> Stream.iterate(1, number -> number + 1)
+                        .limit(chapter.getValue())
+                        .map(number -> chapter.getKey() + number))
+                .toList();
+        assertThat(ids).containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    private static Stream<String> ids(Path folder, String ending, Pattern pattern) {
+    @Test
+    void whatIsWholeIsShownByTheTestsThatItNames() throws IOException {
+        var borne = borne();
+        var untrue = new ArrayList<String>();
+        for (var line : Files.readAllLines(REQUIREMENTS)) {
+            var parts = LINE.matcher(line);
+            if (parts.matches() && parts.group("tests") != null) {
+                for (var test : parts.group("tests").split(", ")) {
+                    if (!borne.getOrDefault(parts.group("id"), Set.of()).contains(test)) {
+                        untrue.add("%s does not bear %s".formatted(test, parts.group("id")));
+                    }
+                }
+            }
+        }
+        assertThat(untrue)
+                .as("name the tests that show it in %s, or say what lacks", REQUIREMENTS)
+                .isEmpty();
+    }
+
+    @Test
+    void noTestBearsAnIdThatThereIsNot() {
+        assertThat(borne().keySet()).allMatch(id -> {
+            var most = CHAPTERS.get(id.substring(0, 1));
+            return most == null || Integer.parseInt(id.substring(1)) <= most;
+        });
+    }
+
+    /** The tests that bear each id. */
+    private static Map<String, Set<String>> borne() {
+        var borne = new TreeMap<String, Set<String>>();
+        collect(Path.of("src/test/java"), ".java", TAG, borne);
+        collect(Path.of("src/main/webui/e2e"), ".spec.ts", IN_TITLE, borne);
+        return borne;
+    }
+
+    private static void collect(Path folder, String ending, Pattern pattern, Map<String, Set<String>> borne) {
+        for (var file : files(folder, ending)) {
+            var name = file.getFileName().toString().replace(".java", "");
+            for (var id : pattern.matcher(text(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet())) {
+                borne.computeIfAbsent(id, none -> new TreeSet<>()).add(name);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.toString().endsWith(ending))
-                    .flatMap(file -> pattern.matcher(text(file)).results())
-                    .map((MatchResult found) -> found.group(1))
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
