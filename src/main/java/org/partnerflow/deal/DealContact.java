@@ -1,6 +1,5 @@
 package org.partnerflow.deal;
 
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -10,6 +9,7 @@ import jakarta.persistence.Table;
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.PhoneNumber;
+import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
 
 /** A person on the other side of a deal. */
@@ -37,10 +37,13 @@ class DealContact extends OrganisationRecord {
     }
 
     void become(Person person, String field) {
-        firstName = Texts.line(field + "firstName", person.firstName(), 100);
-        lastName = Texts.line(field + "lastName", person.lastName(), 100);
-        email = EmailAddress.checked(field + "email", person.email().strip());
-        phone = Objects.requireNonNull(PhoneNumber.changed(field + "phone", phone, person.phone(), null));
+        Problems.expect(
+                () -> firstName = Texts.line(field + "firstName", person.firstName(), 100),
+                () -> lastName = Texts.line(field + "lastName", person.lastName(), 100),
+                () -> email =
+                        EmailAddress.checked(field + "email", person.email().strip()),
+                () -> phone = PhoneNumber.kept(phone, person.phone())
+                        .orElseGet(() -> PhoneNumber.checked(field + "phone", person.phone(), null)));
     }
 
     Person person() {

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.identity.Organisations;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
@@ -36,6 +38,9 @@ class DealParties {
 
     @Inject
     CanWork canWork;
+
+    @Inject
+    Organisations organisations;
 
     @Inject
     Deals deals;
@@ -86,16 +91,22 @@ class DealParties {
         return new Deal.Parties(owner, form.partnerUserId(), account);
     }
 
-    /** One of the staff allocated to a partner: of those who can own deals, the one with the fewest open ones, then by name. */
-    private UUID broker(PartnerUsers.Partner partner) {
-        var allocated = partner.allocatedTo();
+    /**
+     * One of the staff allocated to a partner: of those who can own deals, the one with the fewest open ones, then by name. Of a partner
+     * who is allocated to nobody, the owner of the partner account, else the organisation's owner: no deal is without one.
+     */
+    UUID broker(PartnerUsers.Partner partner) {
+        var allocated = partner.allocatedTo().isEmpty() ? ownersFor(partner) : partner.allocatedTo();
         canWork.hold(allocated);
         var able = canWork.able(allocated, Duty.OWN_DEALS);
         if (able.isEmpty()) {
-            throw Problems.refused((allocated.isEmpty()
-                            ? "%s is not allocated to a broker yet, who would own the deal. Ask your contact there to be allocated."
+            throw Problems.refused((partner.allocatedTo().isEmpty()
+                            ? "%s is allocated to nobody, and neither the owner of their account nor that of the organisation can own the deal. Ask your contact there to be allocated."
                             : "%s is allocated to nobody who can own deals now. Ask your contact there to be allocated to somebody else.")
                     .formatted(partner.name()));
+        }
+        if (partner.allocatedTo().isEmpty()) {
+            return allocated.stream().filter(able::contains).findFirst().orElseThrow();
         }
         var open = deals.openByOwner(able);
         var names = users.names(able);
@@ -109,6 +120,16 @@ class DealParties {
     UUID owner(UUID userId) {
         canWork.expect("ownerId", userId, Duty.OWN_DEALS);
         return userId;
+    }
+
+    /** Who owns deals of a partner who is allocated to nobody, the first one before the other. */
+    private List<UUID> ownersFor(PartnerUsers.Partner partner) {
+        return Stream.of(
+                        accounts.require(partner.accountId()).ownerUserId(),
+                        organisations.findById(actors.current().organisation()).ownerUserId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** A partner user of the organisation, by their log-in. */

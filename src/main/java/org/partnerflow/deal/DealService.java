@@ -19,7 +19,9 @@ import org.partnerflow.search.SearchDocument;
 import org.partnerflow.search.SearchIndex;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Differences;
+import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Problems.Violation;
 
 /** Begins, reads and edits deals. */
 @ApplicationScoped
@@ -76,6 +78,25 @@ public class DealService {
     DealView createAndView(NewDeal form) {
         var begun = begin(form);
         return reader.view(begun.deal(), begun.contacts(), List.of());
+    }
+
+    /** What a deal of this form lacks, field by field; empty when it can begin. */
+    public List<Violation> missing(NewDeal form) {
+        var deal = new Deal();
+        var checks = new ArrayList<Runnable>();
+        checks.add(() -> deal.describe(form.name(), form.value()));
+        for (int i = 0; i < form.contacts().size(); i++) {
+            var person = form.contacts().get(i);
+            var field = "contacts[%d].".formatted(i);
+            checks.add(() -> new DealContact(Ids.next(), person, field));
+        }
+        return Problems.violations(checks.toArray(Runnable[]::new));
+    }
+
+    /** Refuses (422) when a deal of this partner user would have no owner. */
+    @Transactional
+    public void expectOwnerFor(UUID partnerUserId) {
+        parties.broker(parties.partner(partnerUserId));
     }
 
     private Begun begin(NewDeal form) {

@@ -218,7 +218,7 @@ class DemoLeads implements DemoContent {
         var lead = offered(leadId);
         actors.as(actor(demo, lead.ownerId(), Role.PARTNER), () -> {
             if (accept) {
-                answers.accept(leadId);
+                answers.accept(leadId, null);
             } else {
                 answers.decline(leadId, "No capacity before spring");
             }

@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Backoff;
+import org.partnerflow.shared.Problems;
 
 /** Does a delivered job: admits it, guards it by the inbox, calls its handler in one transaction, and tells the engine. */
 @ApplicationScoped
@@ -142,7 +142,7 @@ class JobRunner {
                         int count = inbox.enter(delivery, null).failures() + 1;
                         inbox.failed(delivery);
                         if (count >= config.attentionAfter()) {
-                            attention.raiseForJob(delivery, cause(failure), count);
+                            attention.raiseForJob(delivery, Problems.words(failure), count);
                         }
                         return count;
                     }));
@@ -172,9 +172,5 @@ class JobRunner {
         return Arrays.stream(input.getRecordComponents())
                 .map(component -> component.getName())
                 .toList();
-    }
-
-    private static String cause(@Nullable Throwable failure) {
-        return failure == null ? "" : failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

@@ -112,6 +112,13 @@ public class Lead extends OrganisationRecord {
         ownerId = partnerUserId;
     }
 
+    /** The partner user who entered it keeps it. */
+    void keptBy(UUID partnerUserId, Instant now) {
+        expect(LeadState.NEW);
+        become(LeadState.ACCEPTED, now);
+        ownerId = partnerUserId;
+    }
+
     void becameDeal(UUID deal, Instant now) {
         expect(LeadState.ACCEPTED);
         become(LeadState.CONVERTED, now);

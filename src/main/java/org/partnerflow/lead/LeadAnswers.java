@@ -14,6 +14,7 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
+import org.partnerflow.lead.LeadDetails.LeadContact;
 import org.partnerflow.lead.LeadOffer.Answer;
 import org.partnerflow.lead.LeadOffer.Way;
 import org.partnerflow.lead.people.LeadPeople;
@@ -43,6 +44,12 @@ public class LeadAnswers {
     LeadNews news;
 
     @Inject
+    LeadService service;
+
+    @Inject
+    LeadConversions conversions;
+
+    @Inject
     Processes processes;
 
     @Inject
@@ -51,9 +58,15 @@ public class LeadAnswers {
     @Inject
     Clock clock;
 
+    /**
+     * The lead becomes a deal of the partner user. What a deal needs is asked now, naming the fields (400).
+     *
+     * @param completed the contact with what was missing; null to take it as it is
+     */
     @Transactional
-    public Lead accept(UUID leadId) {
+    public Lead accept(UUID leadId, @Nullable LeadContact completed) {
         var lead = offeredToMe(leadId);
+        complete(lead, completed);
         lead.accepted(clock.instant());
         answer(lead, Answer.ACCEPTED, null);
         processes.publish(ANSWERED, leadId, Map.of("answer", "accepted"));
@@ -73,7 +86,7 @@ public class LeadAnswers {
 
     /** A member of its queue takes the lead. Who comes too late is told who has it (409). */
     @Transactional
-    public Lead take(UUID leadId) {
+    public Lead take(UUID leadId, @Nullable LeadContact completed) {
         var lead = leads.locked(leadId);
         var viewer = access.viewer();
         if (!viewer.isOfItsQueue(lead)) {
@@ -87,13 +100,21 @@ public class LeadAnswers {
         var me = people.byId(viewer.userIdOrNobody());
         canWork.refuseUnlessAble(me.id(), Duty.TAKE_LEADS);
         var now = clock.instant();
+        complete(lead, completed);
         lead.takenBy(me.id(), now);
-        var offer = new LeadOffer(leadId, me.id(), Way.QUEUE, null, now);
+        var offer = new LeadOffer(leadId, me.id(), Way.QUEUE, null, null, now);
         offer.answer(Answer.ACCEPTED, null, now);
         offers.persist(offer);
         audit.record("lead.taken", LeadService.RECORD_TYPE, leadId, Map.of("by", me.name()));
         processes.publish("lead-offer.assigned", leadId, Map.of());
         return lead;
+    }
+
+    private void complete(Lead lead, @Nullable LeadContact completed) {
+        if (completed != null) {
+            service.change(lead, lead.details().with(completed));
+        }
+        conversions.expectComplete(lead.details(), access.viewer().userIdOrNobody());
     }
 
     private RuntimeException taken(Lead lead) {

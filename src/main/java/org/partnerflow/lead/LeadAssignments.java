@@ -24,10 +24,13 @@ import org.partnerflow.lead.queue.QueueService;
 import org.partnerflow.rules.Decision;
 import org.partnerflow.rules.Decisions;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /** Says who is asked to take a lead: by the rules, or by hand. */
 @ApplicationScoped
 public class LeadAssignments {
+    private static final int LONGEST_NOTE = 1000;
+
     @Inject
     Leads leads;
 
@@ -104,16 +107,26 @@ public class LeadAssignments {
         return lead;
     }
 
+    /**
+     * Offers the lead by hand; whoever let an offer of it run out can be asked again, and who declined it with a note.
+     *
+     * @param note what is written to the partner user
+     */
     @Transactional
-    public Lead assignToPartnerUser(UUID leadId, UUID partnerUserId) {
+    public Lead assignToPartnerUser(UUID leadId, UUID partnerUserId, @Nullable String note) {
         var lead = reassignable(leadId);
         var former = lead.ownerId();
         var candidate = factsReader.judged(lead, partnerUserId);
+        var text = Texts.optionalLines("note", note, LONGEST_NOTE);
         if (candidate.objection() != null) {
             throw Problems.refused("%s cannot be offered this lead. %s"
                     .formatted(candidate.person().name(), candidate.objection()));
         }
-        offer(lead, candidate.person(), Way.HAND, null);
+        if (candidate.declined() && text == null) {
+            throw Problems.refused("%s has declined this lead. Say in a note why it is offered to them again."
+                    .formatted(candidate.person().name()));
+        }
+        offer(lead, candidate.person(), Way.HAND, null, text);
         news.withdrawn(lead, former);
         processes.publish("lead-offer.assigned", leadId, Map.of());
         return lead;
@@ -157,10 +170,10 @@ public class LeadAssignments {
 
     private void decide(Lead lead) {
         var question = factsReader.question(lead);
-        var decision = decisions.decide(question.facts());
+        var decision = decisions.decide(question.table(), question.facts());
         var assignee = decision.ruling().assignee();
         switch (assignee.kind()) {
-            case USER -> offer(lead, people.byId(assignee.id()), Way.RULES, decision);
+            case USER -> offer(lead, people.byId(assignee.id()), Way.RULES, decision, null);
             case QUEUE -> putInto(lead, queues.read(assignee.id()), Way.RULES);
             case NOBODY, NEXT_LAYER -> leaveUnassigned(lead);
         }
@@ -181,17 +194,25 @@ public class LeadAssignments {
         return lead;
     }
 
-    private void offer(Lead lead, LeadPerson person, Way way, @Nullable Decision decision) {
+    private void offer(Lead lead, LeadPerson person, Way way, @Nullable Decision decision, @Nullable String note) {
         canWork.refuseUnlessAble(person.id(), Duty.TAKE_LEADS);
         lead.offerTo(person.id(), clock.instant());
-        offers.persist(
-                new LeadOffer(lead.id(), person.id(), way, decision == null ? null : decision.id(), clock.instant()));
-        mails.offered(lead, person);
+        offers.persist(new LeadOffer(
+                lead.id(), person.id(), way, decision == null ? null : decision.id(), note, clock.instant()));
+        mails.offered(lead, person, note);
         audit.record(
                 "lead.offered",
                 LeadService.RECORD_TYPE,
                 lead.id(),
-                Map.of("partnerUserId", person.id(), "to", person.name(), "way", way));
+                Map.of(
+                        "partnerUserId",
+                        person.id(),
+                        "to",
+                        person.name(),
+                        "way",
+                        way,
+                        "note",
+                        note == null ? "" : note));
     }
 
     private void putInto(Lead lead, Queue queue, Way way) {

@@ -3,19 +3,25 @@ package org.partnerflow.lead;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.deal.DealService;
 import org.partnerflow.deal.Money;
 import org.partnerflow.deal.NewDeal;
 import org.partnerflow.deal.Person;
+import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Problems.Violation;
 
-/** Makes deals of accepted leads. */
+/** Makes deals of accepted leads, and knows beforehand what a lead lacks for it. */
 @ApplicationScoped
 class LeadConversions {
     @Inject
@@ -37,14 +43,50 @@ class LeadConversions {
         if (lead.dealId() != null) {
             return lead.dealId();
         }
-        var dealId = deals.create(dealOf(lead));
+        var form = dealOf(lead.details(), Objects.requireNonNull(lead.ownerId()));
+        var missing = missing(form);
+        if (!missing.isEmpty()) {
+            throw Problems.refused("The lead %s cannot become a deal. %s Edit the lead, then retry."
+                    .formatted(
+                            lead.details().company(),
+                            missing.stream()
+                                    .map(one -> one.field() + ": " + one.message())
+                                    .collect(Collectors.joining(" "))));
+        }
+        var dealId = deals.create(form);
         lead.becameDeal(dealId, clock.instant());
         audit.record("lead.converted", LeadService.RECORD_TYPE, leadId, Map.of("dealId", dealId));
         return dealId;
     }
 
-    private NewDeal dealOf(Lead lead) {
-        var details = lead.details();
+    /** What the lead lacks to become a deal, by the fields of the lead. */
+    List<Violation> missing(LeadDetails details) {
+        return missing(dealOf(details, null));
+    }
+
+    /** Refuses what could never become a deal of this partner user: naming the fields (400), or that nobody would own it (422). */
+    @Transactional
+    void expectComplete(LeadDetails details, UUID partnerUserId) {
+        var missing = missing(details);
+        if (!missing.isEmpty()) {
+            throw Problems.invalid(missing);
+        }
+        deals.expectOwnerFor(partnerUserId);
+    }
+
+    private List<Violation> missing(NewDeal form) {
+        return deals.missing(form).stream()
+                .map(found -> new Violation(fieldOfLead(found.field()), found.message()))
+                .toList();
+    }
+
+    private static String fieldOfLead(String fieldOfDeal) {
+        return fieldOfDeal.equals("name")
+                ? "company"
+                : fieldOfDeal.replace("contacts[0].", "contact.").replace("value.amount", "value");
+    }
+
+    private static NewDeal dealOf(LeadDetails details, @Nullable UUID partnerUserId) {
         var contact = details.contact();
         return new NewDeal(
                 details.company(),
@@ -56,7 +98,7 @@ class LeadConversions {
                         contact.email(),
                         contact.phone().toString())),
                 null,
-                lead.ownerId(),
+                partnerUserId,
                 null);
     }
 }

@@ -36,7 +36,7 @@ public record LeadDetails(
         text = orNull(text);
     }
 
-    /** A deal has a contact with all four, so a lead has them from the beginning. */
+    /** The person to talk to, as far as it is known; what a deal needs of it is asked when somebody accepts the lead. */
     @Embeddable
     public record LeadContact(
             @Column(name = "contact_first_name") String firstName,
@@ -52,6 +52,10 @@ public record LeadDetails(
         public String name() {
             return firstName + " " + lastName;
         }
+    }
+
+    LeadDetails with(LeadContact other) {
+        return new LeadDetails(company, other, region, country, industry, product, source, value, currency, text);
     }
 
     private static @Nullable String orNull(@Nullable String text) {

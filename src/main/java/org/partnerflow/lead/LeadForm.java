@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.lead.LeadDetails.LeadContact;
 import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Problems;
 
@@ -68,7 +69,12 @@ public record LeadForm(
 
             @NotBlank @Size(max = 40) @Pattern(regexp = LINE, message = ONE_LINE)
             String phone) {
-        static LeadContactForm from(LeadDetails.LeadContact contact) {
+        /** @param country of the lead: a phone number without a country's code is of it */
+        LeadContact contact(@Nullable String country) {
+            return new LeadContact(firstName, lastName, email, PhoneNumber.orText(phone, country));
+        }
+
+        static LeadContactForm from(LeadContact contact) {
             return new LeadContactForm(
                     contact.firstName(),
                     contact.lastName(),
@@ -80,20 +86,7 @@ public record LeadForm(
     LeadDetails details() {
         checkMoney();
         return new LeadDetails(
-                company,
-                new LeadDetails.LeadContact(
-                        contact.firstName(),
-                        contact.lastName(),
-                        contact.email(),
-                        PhoneNumber.orText(contact.phone(), country)),
-                region,
-                country,
-                industry,
-                product,
-                source,
-                value,
-                currency,
-                text);
+                company, contact.contact(country), region, country, industry, product, source, value, currency, text);
     }
 
     /** A deal demands the same of its value. */

@@ -6,11 +6,14 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.partnerflow.identity.Organisations;
 import org.partnerflow.lead.people.LeadPerson;
 import org.partnerflow.mail.MailConfig;
 import org.partnerflow.mail.Mails;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Texts;
 
 /** Tells partner users by mail what waits for them. */
 @ApplicationScoped
@@ -29,7 +32,7 @@ class LeadMails {
     @Inject
     Actors actors;
 
-    void offered(Lead lead, LeadPerson person) {
+    void offered(Lead lead, LeadPerson person, @Nullable String note) {
         var organisation =
                 organisations.findById(actors.current().organisation()).name();
         mails.send(
@@ -41,11 +44,12 @@ class LeadMails {
                         "name", person.name(),
                         "organisation", organisation,
                         "company", lead.details().company(),
+                        "note", note == null ? "" : note,
                         "link", page(lead.id())));
     }
 
     private static String shortened(String company) {
-        return company.length() <= LONGEST_IN_SUBJECT ? company : company.substring(0, LONGEST_IN_SUBJECT) + "…";
+        return company.length() <= LONGEST_IN_SUBJECT ? company : Texts.cut(company, LONGEST_IN_SUBJECT) + "…";
     }
 
     private String page(UUID leadId) {

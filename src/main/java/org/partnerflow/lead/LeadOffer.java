@@ -22,7 +22,9 @@ public class LeadOffer extends OrganisationRecord {
     public enum Way {
         RULES,
         HAND,
-        QUEUE
+        QUEUE,
+        /** Entered it, and kept it. */
+        OWN
     }
 
     public enum Answer {
@@ -60,13 +62,18 @@ public class LeadOffer extends OrganisationRecord {
     @Nullable
     private String reason;
 
+    @Column(updatable = false)
+    @Nullable
+    private String note;
+
     protected LeadOffer() {}
 
-    LeadOffer(UUID leadId, UUID partnerUserId, Way way, @Nullable UUID decisionId, Instant now) {
+    LeadOffer(UUID leadId, UUID partnerUserId, Way way, @Nullable UUID decisionId, @Nullable String note, Instant now) {
         this.leadId = leadId;
         this.partnerUserId = partnerUserId;
         this.way = way;
         this.decisionId = decisionId;
+        this.note = note;
         this.offeredAt = now;
     }
 
@@ -111,5 +118,10 @@ public class LeadOffer extends OrganisationRecord {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** What was written to the partner user with an offer by hand. */
+    public @Nullable String note() {
+        return note;
     }
 }

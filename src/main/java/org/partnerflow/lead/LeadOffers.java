@@ -32,11 +32,9 @@ class LeadOffers implements PanacheRepositoryBase<LeadOffer, UUID> {
         return count("leadId = ?1 and partnerUserId = ?2", leadId, partnerUserId) > 0;
     }
 
-    /** Who declined the lead, or did not answer in time. */
-    Set<UUID> refusersOf(UUID leadId) {
-        return list("leadId = ?1 and answer in ?2", leadId, REFUSALS).stream()
-                .map(LeadOffer::partnerUserId)
-                .collect(Collectors.toSet());
+    /** The offers that were declined, or not answered in time; the first one first. */
+    List<LeadOffer> refusals(UUID leadId) {
+        return list("leadId = ?1 and answer in ?2 order by offeredAt, id", leadId, REFUSALS);
     }
 
     /** When each partner user was last offered a lead; who never was is missing. */

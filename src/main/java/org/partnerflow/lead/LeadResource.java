@@ -20,6 +20,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.lead.LeadDetails.LeadContact;
 import org.partnerflow.rules.Decision;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
@@ -41,9 +42,24 @@ public class LeadResource {
     @Inject
     LeadViews views;
 
-    /** To whom: exactly one of the two. */
+    /**
+     * To whom: exactly one of the two.
+     *
+     * @param note what is written to the partner user; needed for one who declined the lead
+     */
     public record LeadAssignee(
-            @Nullable UUID partnerUserId, @Nullable UUID queueId) {}
+            @Nullable UUID partnerUserId,
+            @Nullable UUID queueId,
+            @Size(max = 1000) @Nullable String note) {}
+
+    /** @param contact with what was missing for a deal; left out, the lead is taken as it is */
+    public record LeadAcceptance(LeadForm.@Valid @Nullable LeadContactForm contact) {
+        static @Nullable LeadContact contactOf(@Nullable LeadAcceptance form) {
+            return form == null || form.contact() == null
+                    ? null
+                    : form.contact().contact(null);
+        }
+    }
 
     public record LeadRefusal(@NotBlank @Size(max = 1000) String reason) {}
 
@@ -91,11 +107,12 @@ public class LeadResource {
         return views.ofOffers(service.offers(id));
     }
 
+    /** The lead becomes a deal. Where it lacks something that a deal needs, the answer (400) names the fields. */
     @POST
     @Path("/{id}/accept")
     @PermissionsAllowed(Permissions.LEAD_TAKE)
-    public LeadViews.LeadView accept(@PathParam("id") UUID id) {
-        return views.of(answers.accept(id));
+    public LeadViews.LeadView accept(@PathParam("id") UUID id, @Nullable @Valid LeadAcceptance form) {
+        return views.of(answers.accept(id, LeadAcceptance.contactOf(form)));
     }
 
     /** Afterwards the lead is decided anew, and the caller does not see it any more. */
@@ -109,8 +126,8 @@ public class LeadResource {
     @POST
     @Path("/{id}/take")
     @PermissionsAllowed(Permissions.LEAD_TAKE)
-    public LeadViews.LeadView take(@PathParam("id") UUID id) {
-        return views.of(answers.take(id));
+    public LeadViews.LeadView take(@PathParam("id") UUID id, @Nullable @Valid LeadAcceptance form) {
+        return views.of(answers.take(id, LeadAcceptance.contactOf(form)));
     }
 
     /** Assigns by hand; an offer that is open is withdrawn. */
@@ -119,7 +136,7 @@ public class LeadResource {
     @PermissionsAllowed(Permissions.LEAD_ASSIGN)
     public LeadViews.LeadView assign(@PathParam("id") UUID id, @NotNull @Valid LeadAssignee form) {
         if (form.partnerUserId() != null && form.queueId() == null) {
-            return views.of(assignments.assignToPartnerUser(id, form.partnerUserId()));
+            return views.of(assignments.assignToPartnerUser(id, form.partnerUserId(), form.note()));
         }
         if (form.queueId() != null && form.partnerUserId() == null) {
             return views.of(assignments.assignToQueue(id, form.queueId()));

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
+import org.partnerflow.lead.LeadOffer.Answer;
+import org.partnerflow.lead.LeadOffer.Way;
+import org.partnerflow.portal.PortalSettingsService;
 import org.partnerflow.search.SearchDocument;
 import org.partnerflow.search.SearchIndex;
+import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.EmailAddress;
@@ -39,6 +43,12 @@ public class LeadService {
     LeadAccess access;
 
     @Inject
+    LeadConversions conversions;
+
+    @Inject
+    PortalSettingsService portal;
+
+    @Inject
     Processes processes;
 
     @Inject
@@ -57,7 +67,7 @@ public class LeadService {
     public record Received(Lead lead, boolean created) {}
 
     /**
-     * Takes a lead in and has it offered to somebody.
+     * Takes a lead in and has it offered to somebody; one that a partner enters is theirs, unless the organisation chose otherwise.
      *
      * @param externalId chosen by the caller; a second lead with the same one is the first one, not another
      */
@@ -81,9 +91,23 @@ public class LeadService {
         var lead = new Lead(details, submittedBy, externalId, clock.instant());
         leads.persistAndFlush(lead);
         putIntoSearch(lead);
-        processes.start(PROCESS, lead.id(), Map.of());
         audit.record("lead.received", RECORD_TYPE, lead.id(), Map.of("company", details.company()));
+        if (actors.current().kind() == Actor.Kind.PARTNER && portal.partnersKeepTheirLeads()) {
+            keep(lead, actors.current().user());
+        }
+        processes.start(PROCESS, lead.id(), Map.of());
         return new Received(lead, true);
+    }
+
+    /** A lead that a partner enters is theirs, and becomes their deal: no competitor is asked. */
+    private void keep(Lead lead, UUID partnerUserId) {
+        conversions.expectComplete(lead.details(), partnerUserId);
+        var now = clock.instant();
+        lead.keptBy(partnerUserId, now);
+        var offer = new LeadOffer(lead.id(), partnerUserId, Way.OWN, null, null, now);
+        offer.answer(Answer.ACCEPTED, null, now);
+        offers.persist(offer);
+        audit.record("lead.kept", RECORD_TYPE, lead.id(), Map.of("partnerUserId", partnerUserId));
     }
 
     @Transactional
@@ -112,19 +136,24 @@ public class LeadService {
     /** Changes what is known about a lead; refuses when somebody else changed it since (409), and says what differs. */
     @Transactional
     public Lead edit(UUID id, int seenVersion, LeadDetails details) {
-        EmailAddress.checked("contact.email", details.contact().email());
         var lead = leads.locked(id);
         var before = lead.details();
         if (lead.version() != seenVersion) {
             throw Problems.stale(seenVersion, lead.version(), Differences.between(before, details));
         }
+        change(lead, details);
+        return lead;
+    }
+
+    void change(Lead lead, LeadDetails details) {
+        EmailAddress.checked("contact.email", details.contact().email());
+        var before = lead.details();
         if (!before.equals(details)) {
             lead.edit(details);
             leads.flush();
             putIntoSearch(lead);
-            audit.record("lead.edited", RECORD_TYPE, id, Differences.asDetails(before, details));
+            audit.record("lead.edited", RECORD_TYPE, lead.id(), Differences.asDetails(before, details));
         }
-        return lead;
     }
 
     private void putIntoSearch(Lead lead) {

@@ -35,6 +35,9 @@ class LeadViews {
     QueueService queues;
 
     @Inject
+    LeadConversions conversions;
+
+    @Inject
     Actors actors;
 
     /** What the caller may do with a lead now. */
@@ -57,6 +60,7 @@ class LeadViews {
     /**
      * @param owner the partner user who is asked or has accepted; partners see only themselves
      * @param steps what the caller may do now
+     * @param missing what it lacks to become a deal, by its fields; asked at the latest when somebody accepts it
      */
     public record LeadView(
             UUID id,
@@ -78,7 +82,11 @@ class LeadViews {
             @Nullable String externalId,
             Instant receivedAt,
             Set<LeadStep> steps,
+            List<LeadGap> missing,
             int version) {}
+
+    /** A field that a deal needs otherwise; {@code message} says what is expected. */
+    public record LeadGap(String field, String message) {}
 
     public record LeadOfferView(
             UUID id,
@@ -88,13 +96,20 @@ class LeadViews {
             LeadOffer.@Nullable Answer answer,
             @Nullable Instant answeredAt,
             @Nullable String reason,
+            @Nullable String note,
             @Nullable UUID decisionId) {}
 
-    /** @param objection why the lead cannot be offered to them; null if it can */
+    /**
+     * @param objection why the lead cannot be offered to them; null if it can
+     * @param refusal what they answered to an earlier offer of it; it can be offered again
+     * @param noteNeeded whether that takes a note
+     */
     public record LeadCandidateView(
             LeadOwner partnerUser,
             boolean eligible,
             @Nullable String objection,
+            LeadOffer.@Nullable Answer refusal,
+            boolean noteNeeded,
             int openLeads,
             @Nullable Instant lastOfferedAt) {}
 
@@ -113,6 +128,7 @@ class LeadViews {
     }
 
     List<LeadOfferView> ofOffers(List<LeadOffer> offers) {
+        boolean staff = actors.current().isStaff();
         var byId = people.byIds(offers.stream().map(LeadOffer::partnerUserId).collect(Collectors.toSet()));
         return offers.stream()
                 .map(offer -> new LeadOfferView(
@@ -123,7 +139,8 @@ class LeadViews {
                         offer.answer(),
                         offer.answeredAt(),
                         offer.reason(),
-                        access.viewer().staff() ? offer.decisionId() : null))
+                        offer.note(),
+                        staff ? offer.decisionId() : null))
                 .toList();
     }
 
@@ -133,6 +150,8 @@ class LeadViews {
                         LeadOwner.from(candidate.person()),
                         candidate.objection() == null,
                         candidate.objection(),
+                        candidate.refusal() == null ? null : candidate.refusal().answer(),
+                        candidate.declined(),
                         candidate.workload().openCount(),
                         candidate.workload().lastAssignedAt()))
                 .toList();
@@ -173,7 +192,14 @@ class LeadViews {
                 lead.externalId(),
                 lead.createdAt(),
                 steps(lead, viewer),
+                lead.dealId() == null ? missing(lead) : List.of(),
                 lead.version());
+    }
+
+    private List<LeadGap> missing(Lead lead) {
+        return conversions.missing(lead.details()).stream()
+                .map(gap -> new LeadGap(gap.field(), gap.message()))
+                .toList();
     }
 
     private Set<LeadStep> steps(Lead lead, LeadViewer viewer) {

@@ -15,18 +15,32 @@ import org.partnerflow.lead.people.LeadPerson;
 import org.partnerflow.lead.queue.AssignmentGroup.Kind;
 import org.partnerflow.lead.queue.AssignmentGroupService;
 import org.partnerflow.lead.queue.QueueService;
+import org.partnerflow.partner.Picklist;
+import org.partnerflow.partner.Picklists;
 import org.partnerflow.rules.RuleVocabulary;
+import org.partnerflow.rules.table.Choices;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.rules.table.Target;
 import org.partnerflow.rules.table.TargetKind;
+import org.partnerflow.settings.OrganisationSettingsService;
 
 /** What the rows of the lead assignment table can name, and the words that leads have come with. */
 @ApplicationScoped
 class LeadVocabulary implements RuleVocabulary {
-    private static final List<String> COLUMNS = List.of("region", "industry", "product", "source");
+    private static final Map<String, Picklist> COLUMNS = Map.of(
+            "region", Picklist.REGION,
+            "industry", Picklist.INDUSTRY,
+            "product", Picklist.PRODUCT,
+            "source", Picklist.SOURCE);
 
     @Inject
     Leads leads;
+
+    @Inject
+    Picklists picklists;
+
+    @Inject
+    OrganisationSettingsService settings;
 
     @Inject
     LeadPeople people;
@@ -50,9 +64,22 @@ class LeadVocabulary implements RuleVocabulary {
                 .toList();
     }
 
+    /** What the forms offer, and what leads have come with. */
     @Override
-    public Map<String, List<String>> suggestions() {
-        return COLUMNS.stream().collect(Collectors.toMap(column -> column, leads::wordsOf));
+    public Map<String, Choices> choices() {
+        return COLUMNS.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        column -> Choices.offered(Stream.concat(
+                                        picklists.offered(column.getValue()).stream(),
+                                        leads.wordsOf(column.getKey()).stream())
+                                .distinct()
+                                .toList())));
+    }
+
+    @Override
+    public Map<String, String> units() {
+        return Map.of("value", settings.currency());
     }
 
     private static Stream<Target> users(List<LeadPerson> everybody) {

@@ -13,7 +13,22 @@ public enum Picklist {
     ACCOUNT_STATUS(List.of("Current Partner", "Prospective Partner", "Former Partner")),
     CONTACT_STATUS(List.of("Current Partner", "Prospective Partner", "Former Partner")),
     PARTNER_TYPE(List.of("Sales", "Recruiting", "Training", "Service", "Management")),
-    PRACTITIONER_TYPE(List.of("Adviser", "Case manager", "Coach", "Instructor"));
+    PRACTITIONER_TYPE(List.of("Adviser", "Case manager", "Coach", "Instructor")),
+    REGION(List.of("North", "South", "East", "West", "AMER", "EMEA", "APAC")),
+    INDUSTRY(List.of(
+            "Education",
+            "Energy",
+            "Finance",
+            "Health",
+            "Hospitality",
+            "Manufacturing",
+            "Public sector",
+            "Retail",
+            "Software")),
+    /** What leads and requests are about; every organisation enters its own. */
+    PRODUCT(List.of()),
+    SOURCE(List.of("Web form", "Web site", "Event", "Fair", "Referral", "Tender", "Phone")),
+    REQUEST_CATEGORY(List.of("Question", "Incident", "Order", "Complaint"));
 
     private final List<String> shipped;
 

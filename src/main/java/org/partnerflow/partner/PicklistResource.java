@@ -3,6 +3,7 @@ package org.partnerflow.partner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -51,6 +53,23 @@ public class PicklistResource {
                                 .filter(entry -> entry.list() == list)
                                 .map(EntryView::from)
                                 .toList()))
+                .toList();
+    }
+
+    /** The values that everybody is offered who enters a lead or a request. */
+    public record ChoicesView(Picklist list, List<String> labels) {}
+
+    @GET
+    @Path("/choices")
+    @Authenticated
+    public List<ChoicesView> choices() {
+        return Stream.of(
+                        Picklist.REGION,
+                        Picklist.INDUSTRY,
+                        Picklist.PRODUCT,
+                        Picklist.SOURCE,
+                        Picklist.REQUEST_CATEGORY)
+                .map(list -> new ChoicesView(list, picklists.offered(list)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +36,24 @@ public class Picklists {
     @Transactional
     List<PicklistEntry> all() {
         var found = read();
-        return found.isEmpty() ? shipped() : found;
+        return lacking(found).isEmpty() ? found : shipped();
+    }
+
+    /** What the organisation never asked for yet, as a list that a newer release ships. */
+    private static List<Picklist> lacking(List<PicklistEntry> found) {
+        return Stream.of(Picklist.values())
+                .filter(list -> !list.shipped().isEmpty())
+                .filter(list -> found.stream().noneMatch(entry -> entry.list() == list))
+                .toList();
+    }
+
+    /** The values on offer, in their order. */
+    @Transactional
+    public List<String> offered(Picklist list) {
+        return of(list).stream()
+                .filter(PicklistEntry::active)
+                .map(PicklistEntry::label)
+                .toList();
     }
 
     List<PicklistEntry> of(Picklist list) {
@@ -122,11 +140,7 @@ public class Picklists {
     /** Many may ask first at once: the first of them stores the entries. */
     private List<PicklistEntry> shipped() {
         organisations.lock(actors.current().organisation());
-        if (read().isEmpty()) {
-            for (var list : Picklist.values()) {
-                storeShipped(list);
-            }
-        }
+        lacking(read()).forEach(this::storeShipped);
         return read();
     }
 

@@ -28,6 +28,9 @@ class PortalSettings extends OrganisationRecord {
     @Column(name = "mail_deal_shared")
     private boolean mailDealShared = true;
 
+    @Column(name = "keep_partner_leads")
+    private boolean partnersKeepTheirLeads = true;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "portal_notification_offer", joinColumns = @JoinColumn(name = "settings_id"))
     @Column(name = "notification")
@@ -43,12 +46,15 @@ class PortalSettings extends OrganisationRecord {
     void change(PortalSettingsForm form) {
         mailPartnerAdded = form.mailPartnerAdded();
         mailDealShared = form.mailDealShared();
+        if (form.partnersKeepTheirLeads() != null) {
+            partnersKeepTheirLeads = form.partnersKeepTheirLeads();
+        }
         offered.retainAll(form.notifications());
         offered.addAll(form.notifications());
     }
 
     PortalSettingsForm form() {
-        return new PortalSettingsForm(mailPartnerAdded, mailDealShared, Set.copyOf(offered));
+        return new PortalSettingsForm(mailPartnerAdded, mailDealShared, partnersKeepTheirLeads, Set.copyOf(offered));
     }
 
     boolean portalEnabled() {
@@ -61,6 +67,10 @@ class PortalSettings extends OrganisationRecord {
 
     boolean mailDealShared() {
         return mailDealShared;
+    }
+
+    boolean partnersKeepTheirLeads() {
+        return partnersKeepTheirLeads;
     }
 
     Set<PortalNotification> offered() {

@@ -23,6 +23,7 @@ public class PortalSettingsResource {
             boolean portalEnabled,
             boolean mailPartnerAdded,
             boolean mailDealShared,
+            boolean partnersKeepTheirLeads,
             Set<PortalNotification> notifications) {
         static SettingsView from(PortalSettings settings) {
             return new SettingsView(
@@ -30,6 +31,7 @@ public class PortalSettingsResource {
                     settings.portalEnabled(),
                     settings.mailPartnerAdded(),
                     settings.mailDealShared(),
+                    settings.partnersKeepTheirLeads(),
                     settings.offered());
         }
     }

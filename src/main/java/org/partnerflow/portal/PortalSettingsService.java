@@ -15,7 +15,7 @@ import org.partnerflow.shared.Problems;
 
 /** Reads and changes the settings of the portal. An organisation that never chose has the shipped ones. */
 @ApplicationScoped
-class PortalSettingsService {
+public class PortalSettingsService {
     @Inject
     EntityManager entities;
 
@@ -40,6 +40,12 @@ class PortalSettingsService {
                 .getResultStream()
                 .findFirst()
                 .orElseGet(PortalSettings::shipped);
+    }
+
+    /** Whether a lead that a partner enters is theirs. */
+    @Transactional
+    public boolean partnersKeepTheirLeads() {
+        return current().partnersKeepTheirLeads();
     }
 
     @Transactional

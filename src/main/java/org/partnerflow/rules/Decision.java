@@ -13,4 +13,10 @@ import org.partnerflow.rules.decision.Ruling;
  * @param recordId the lead or request
  */
 public record Decision(
-        UUID id, String ruleSet, int version, UUID recordId, String recordName, Instant decidedAt, Ruling ruling) {}
+        UUID id, String ruleSet, int version, UUID recordId, String recordName, Instant decidedAt, Ruling ruling) {
+
+    /** The same, decided otherwise. */
+    Decision as(Ruling other) {
+        return new Decision(id, ruleSet, version, recordId, recordName, decidedAt, other);
+    }
+}

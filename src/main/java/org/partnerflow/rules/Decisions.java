@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.rules.decision.DecisionTable;
 import org.partnerflow.rules.decision.Facts;
 import org.partnerflow.rules.decision.Ruling;
 import org.partnerflow.rules.table.RuleSet;
@@ -32,16 +33,29 @@ public class Decisions {
     @Inject
     Clock clock;
 
+    /** The table in force, for a decision that locks first what it may need. */
+    public record InForce(int version, DecisionTable table) {}
+
+    @Transactional(TxType.MANDATORY)
+    public InForce inForce(RuleSet ruleSet) {
+        return tables.inForce(ruleSet);
+    }
+
+    /** Decides by the table in force, and stores the decision in the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public Decision decide(Facts facts) {
+        return decide(inForce(facts.ruleSet()), facts);
+    }
+
     /**
-     * Decides and stores the decision in the caller's transaction. What follows from it (assigning, moving on the turn of
+     * As {@link #decide(Facts)}, by a table that was asked before. What follows from it (assigning, moving on the turn of
      * {@code assignee().groupId()}) is the caller's, in the same transaction; lock the groups before the facts are gathered.
      */
     @Transactional(TxType.MANDATORY)
-    public Decision decide(Facts facts) {
-        var inForce = tables.inForce(facts.ruleSet());
+    public Decision decide(InForce inForce, Facts facts) {
         Ruling ruling = inForce.table().decide(facts);
         var decision =
-                new StoredDecision(facts, inForce.number(), clock.instant(), json.write(facts), json.write(ruling));
+                new StoredDecision(facts, inForce.version(), clock.instant(), json.write(facts), json.write(ruling));
         stored.persist(decision);
         return decision(decision, ruling);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.rules.table.Choices;
 import org.partnerflow.rules.table.Column;
 import org.partnerflow.rules.table.ColumnType;
 import org.partnerflow.rules.table.Operator;
@@ -15,10 +16,11 @@ import org.partnerflow.rules.table.TargetKind;
 
 /** The form of a table: what a page needs to draw typed cells. */
 public record FormView(List<ColumnView> columns, List<OutcomeView> outcomes, List<Target> targets) {
-    static FormView from(RuleSet ruleSet, Map<String, List<String>> suggestions, List<Target> targets) {
+    static FormView from(
+            RuleSet ruleSet, Map<String, Choices> choices, Map<String, String> units, List<Target> targets) {
         return new FormView(
                 ruleSet.columns().stream()
-                        .map(column -> ColumnView.from(column, suggestions.getOrDefault(column.name(), List.of())))
+                        .map(column -> ColumnView.from(column, choices.get(column.name()), units.get(column.name())))
                         .toList(),
                 ruleSet.outcomes().stream().map(OutcomeView::from).toList(),
                 targets);
@@ -30,22 +32,30 @@ public record FormView(List<ColumnView> columns, List<OutcomeView> outcomes, Lis
         }
     }
 
-    /** @param suggestions values to choose from; others can be typed */
+    /**
+     * @param suggestions values to choose from
+     * @param closed whether nothing else can occur; otherwise others can be typed
+     * @param unit what the numbers count, such as a currency; null for texts
+     */
     public record ColumnView(
             String name,
             String label,
             ColumnType type,
             String help,
             List<OperatorView> operators,
-            List<String> suggestions) {
-        static ColumnView from(Column column, List<String> suggestions) {
+            List<String> suggestions,
+            boolean closed,
+            @Nullable String unit) {
+        static ColumnView from(Column column, @Nullable Choices choices, @Nullable String unit) {
             return new ColumnView(
                     column.name(),
                     column.label(),
                     column.type(),
                     column.help(),
                     column.type().operators().stream().map(OperatorView::from).toList(),
-                    suggestions);
+                    choices == null ? List.of() : choices.values(),
+                    choices != null && choices.closed(),
+                    unit);
         }
     }
 

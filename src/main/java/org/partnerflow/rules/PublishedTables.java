@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import io.quarkus.runtime.StartupEvent;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.rules.Decisions.InForce;
 import org.partnerflow.rules.RuleVersions.Current;
 import org.partnerflow.rules.decision.DecisionTable;
 import org.partnerflow.rules.table.RuleSet;
@@ -39,9 +40,6 @@ class PublishedTables {
 
     private final LinkedHashMap<UUID, DecisionTable> tables = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** A table with the number of its version. */
-    record Numbered(int number, DecisionTable table) {}
-
     /** Compiling takes seconds: it begins when the application starts, and nobody waits for it. */
     void compileEarly(@Observes StartupEvent start) {
         Thread.ofPlatform().daemon().name("compile-rules").start(() -> {
@@ -65,10 +63,10 @@ class PublishedTables {
         });
     }
 
-    Numbered inForce(RuleSet ruleSet) {
+    InForce inForce(RuleSet ruleSet) {
         Current current = current(ruleSet);
         var known = known(current.id());
-        return new Numbered(current.number(), known == null ? load(ruleSet, current.id()) : known);
+        return new InForce(current.number(), known == null ? load(ruleSet, current.id()) : known);
     }
 
     private synchronized @Nullable DecisionTable known(UUID versionId) {

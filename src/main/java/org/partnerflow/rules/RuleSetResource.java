@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -121,7 +122,7 @@ public class RuleSetResource {
     @PermissionsAllowed(Permissions.RULES_VIEW)
     public FormView form(@PathParam("ruleSet") String id) {
         var ruleSet = ruleSet(id);
-        return FormView.from(ruleSet, ruleSets.suggestions(ruleSet), ruleSets.targets(ruleSet));
+        return FormView.from(ruleSet, ruleSets.choices(ruleSet), ruleSets.units(ruleSet), ruleSets.targets(ruleSet));
     }
 
     @GET
@@ -182,15 +183,16 @@ public class RuleSetResource {
         return whatIf.run(ruleSet(id), form.version(), form.last());
     }
 
-    /** One decision as it was, and as the draft or a version would make it. */
+    /** One of the last decisions, as the table in force and as the draft or a version would make it, each after those before it. */
     @GET
     @Path("/{ruleSet}/what-if/{decisionId}")
     @PermissionsAllowed(Permissions.RULES_VIEW)
     public WhatIf.Replay replay(
             @PathParam("ruleSet") String id,
             @PathParam("decisionId") UUID decisionId,
-            @QueryParam("version") @Nullable Integer version) {
-        return whatIf.replay(ruleSet(id), version, decisionId);
+            @QueryParam("version") @Nullable Integer version,
+            @QueryParam("last") @DefaultValue("1000") @Min(1) @Max(1000) int last) {
+        return whatIf.replay(ruleSet(id), version, decisionId, last);
     }
 
     @GET

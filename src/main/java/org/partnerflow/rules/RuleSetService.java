@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.rules.table.Choices;
 import org.partnerflow.rules.table.Comparison;
 import org.partnerflow.rules.table.Comparison.Difference;
 import org.partnerflow.rules.table.RuleSet;
@@ -112,8 +113,13 @@ public class RuleSetService {
     }
 
     @Transactional
-    public Map<String, List<String>> suggestions(RuleSet ruleSet) {
-        return checks.suggestions(ruleSet);
+    public Map<String, Choices> choices(RuleSet ruleSet) {
+        return checks.choices(ruleSet);
+    }
+
+    @Transactional
+    public Map<String, String> units(RuleSet ruleSet) {
+        return checks.units(ruleSet);
     }
 
     RuleVersion require(RuleSet ruleSet, int number) {

@@ -3,6 +3,7 @@ package org.partnerflow.rules;
 import java.util.List;
 import java.util.Map;
 
+import org.partnerflow.rules.table.Choices;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.rules.table.Target;
 
@@ -17,8 +18,13 @@ public interface RuleVocabulary {
     /** Everything that a row can name as its target, also what cannot take anything at present. */
     List<Target> targets();
 
-    /** Values to choose from, by column name; other values can be typed all the same. */
-    default Map<String, List<String>> suggestions() {
+    /** The values to choose from, by column name. */
+    default Map<String, Choices> choices() {
+        return Map.of();
+    }
+
+    /** What the numbers of a column count, by column name: "USD". */
+    default Map<String, String> units() {
         return Map.of();
     }
 }

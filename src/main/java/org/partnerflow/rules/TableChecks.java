@@ -11,6 +11,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.partnerflow.rules.decision.CaseRun;
+import org.partnerflow.rules.table.CellCheck;
+import org.partnerflow.rules.table.Choices;
 import org.partnerflow.rules.table.Problem;
 import org.partnerflow.rules.table.Row;
 import org.partnerflow.rules.table.RuleSet;
@@ -35,7 +37,9 @@ class TableChecks {
     }
 
     Findings check(RuleSet ruleSet, TableDocument document) {
-        var problems = TableCheck.check(ruleSet, document.rows(), targets(ruleSet));
+        var problems = new ArrayList<>(TableCheck.check(ruleSet, document.rows(), targets(ruleSet)));
+        problems.addAll(CellCheck.check(ruleSet, document.rows(), choices(ruleSet)));
+        problems.sort(Problem.ORDER);
         var cases = new ArrayList<CaseRun.Result>();
         if (!TableCheck.hasErrors(TableCheck.check(ruleSet, document.rows(), Optional.empty()))) {
             cases.addAll(CaseRun.of(ruleSet, document));
@@ -51,8 +55,12 @@ class TableChecks {
         return vocabulary(ruleSet).map(RuleVocabulary::targets);
     }
 
-    Map<String, List<String>> suggestions(RuleSet ruleSet) {
-        return vocabulary(ruleSet).map(RuleVocabulary::suggestions).orElse(Map.of());
+    Map<String, Choices> choices(RuleSet ruleSet) {
+        return vocabulary(ruleSet).map(RuleVocabulary::choices).orElse(Map.of());
+    }
+
+    Map<String, String> units(RuleSet ruleSet) {
+        return vocabulary(ruleSet).map(RuleVocabulary::units).orElse(Map.of());
     }
 
     private Optional<RuleVocabulary> vocabulary(RuleSet ruleSet) {

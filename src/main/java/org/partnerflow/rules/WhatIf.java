@@ -1,8 +1,10 @@
 package org.partnerflow.rules;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,10 @@ import org.partnerflow.rules.table.TableCheck;
 import org.partnerflow.rules.table.TableDocument;
 import org.partnerflow.shared.Problems;
 
-/** Replays stored decisions with another table, and says what would be different. Writes nothing. */
+/**
+ * Replays stored decisions with the table in force and with another one, each in order with what its own decisions would have left, and
+ * says what would be different. Writes nothing.
+ */
 @ApplicationScoped
 public class WhatIf {
     private static final int CHUNK = 50;
@@ -37,6 +42,9 @@ public class WhatIf {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    PublishedTables tables;
 
     @Inject
     DraftService drafts;
@@ -77,39 +85,53 @@ public class WhatIf {
      */
     public record Report(int decisions, int changed, int otherRow, List<Share> shares, List<Changed> changes) {}
 
-    /** A decision as it was made, and as the other table would make it. */
+    /** A decision as the table in force would make it, and as the other one would. */
     public record Replay(Decision before, Ruling after) {}
 
     /** Replays the last decisions; {@code version} null means the draft. */
     @Transactional
     public Report run(RuleSet ruleSet, @Nullable Integer version, int last) {
         var report = new ReportBuilder();
-        try (var table = table(ruleSet, version)) {
-            UUID before = null;
-            int left = last;
-            while (left > 0) {
-                var chunk = stored.page(ruleSet, before, Math.min(CHUNK, left));
-                for (var found : chunk) {
-                    report.add(decisions.decision(found), table.decide(facts(ruleSet, found)));
-                }
-                if (chunk.isEmpty()) {
-                    break;
-                }
-                left -= chunk.size();
-                before = chunk.getLast().id();
-                stored.getEntityManager().clear();
-            }
-        }
+        walk(ruleSet, version, stored.newest(ruleSet, last), report::add);
         return report.build();
     }
 
+    /** One of the last decisions, as it comes when they are replayed in order. */
     @Transactional
-    public Replay replay(RuleSet ruleSet, @Nullable Integer version, UUID decisionId) {
-        var found = stored.findByIdOptional(decisionId)
-                .filter(decision -> decision.ruleSet().equals(ruleSet.id()))
-                .orElseThrow(() -> Problems.notFound("Decision"));
-        try (var table = table(ruleSet, version)) {
-            return new Replay(decisions.decision(found), table.decide(facts(ruleSet, found)));
+    public Replay replay(RuleSet ruleSet, @Nullable Integer version, UUID decisionId, int last) {
+        var ids = stored.newest(ruleSet, last);
+        int place = ids.indexOf(decisionId);
+        var until = place < 0 ? List.of(decisionId) : ids.subList(0, place + 1);
+        var found = new ArrayList<Replay>();
+        walk(ruleSet, version, until, (decision, before, after) -> {
+            if (decision.id().equals(decisionId)) {
+                found.add(new Replay(decision.as(before), after));
+            }
+        });
+        return found.stream().findFirst().orElseThrow(() -> Problems.notFound("Decision"));
+    }
+
+    private interface Step {
+        void add(Decision decision, Ruling before, Ruling after);
+    }
+
+    /** Goes through the decisions, the oldest first, by both tables. */
+    private void walk(RuleSet ruleSet, @Nullable Integer version, List<UUID> ids, Step step) {
+        try (var other = table(ruleSet, version)) {
+            var inForce = new Course(tables.inForce(ruleSet).table());
+            var course = new Course(other);
+            for (int from = 0; from < ids.size(); from += CHUNK) {
+                var chunk = stored.inOrder(ruleSet, ids.subList(from, Math.min(from + CHUNK, ids.size())));
+                for (var found : chunk) {
+                    var decision = decisions.decision(found);
+                    var facts = facts(ruleSet, found);
+                    step.add(
+                            decision,
+                            inForce.next(facts, decision.ruling(), decision.decidedAt()),
+                            course.next(facts, decision.ruling(), decision.decidedAt()));
+                }
+                stored.getEntityManager().clear();
+            }
         }
     }
 
@@ -130,27 +152,27 @@ public class WhatIf {
     private static final class ReportBuilder {
         private final Map<List<Object>, int[]> counts = new HashMap<>();
         private final Map<List<Object>, Assignee> assignees = new HashMap<>();
-        private final List<Changed> changes = new ArrayList<>();
+        private final Deque<Changed> changes = new ArrayDeque<>();
         private int all;
         private int changed;
         private int otherRow;
 
-        void add(Decision decision, Ruling after) {
-            var before = decision.ruling();
+        void add(Decision decision, Ruling before, Ruling after) {
             all++;
             count(before.assignee(), 0);
             count(after.assignee(), 1);
             if (!key(before.assignee()).equals(key(after.assignee()))) {
                 changed++;
-                if (changes.size() < CHANGES_SHOWN) {
-                    changes.add(new Changed(
-                            decision.id(),
-                            decision.recordId(),
-                            decision.recordName(),
-                            decision.decidedAt(),
-                            decision.version(),
-                            Side.of(before),
-                            Side.of(after)));
+                changes.addFirst(new Changed(
+                        decision.id(),
+                        decision.recordId(),
+                        decision.recordName(),
+                        decision.decidedAt(),
+                        decision.version(),
+                        Side.of(before),
+                        Side.of(after)));
+                if (changes.size() > CHANGES_SHOWN) {
+                    changes.removeLast();
                 }
             } else if (!Objects.equals(rowId(before), rowId(after))) {
                 otherRow++;
@@ -164,7 +186,7 @@ public class WhatIf {
                             .thenComparing(share -> -share.before())
                             .thenComparing(Share::name))
                     .toList();
-            return new Report(all, changed, otherRow, shares, changes);
+            return new Report(all, changed, otherRow, shares, List.copyOf(changes));
         }
 
         private void count(Assignee assignee, int side) {

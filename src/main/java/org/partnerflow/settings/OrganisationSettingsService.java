@@ -67,12 +67,16 @@ public class OrganisationSettingsService implements HomeCountry {
         return settings;
     }
 
-    /** The lock on the organisation keeps two first changes at once apart. */
-    private OrganisationSettings locked() {
+    /** Keeps two first changes at once apart. */
+    void lock() {
         sql.query(
                 "select id from organisation where id = ? for update",
                 row -> true,
                 actors.current().organisation());
+    }
+
+    private OrganisationSettings locked() {
+        lock();
         var settings = current();
         if (entities.contains(settings)) {
             entities.refresh(settings);

@@ -41,9 +41,13 @@ public record PhoneNumber(String stored) {
     /** As {@link #optional}, but what is stored already is taken as it is. */
     public static @Nullable PhoneNumber changed(
             String field, @Nullable PhoneNumber now, @Nullable String typed, @Nullable String country) {
-        return now != null && typed != null && now.toString().equals(typed.strip())
-                ? now
-                : optional(field, typed, country);
+        return kept(now, typed).orElseGet(() -> optional(field, typed, country));
+    }
+
+    /** The number that is stored already, if what was typed is what is shown of it. */
+    public static Optional<PhoneNumber> kept(@Nullable PhoneNumber now, @Nullable String typed) {
+        return Optional.ofNullable(now)
+                .filter(number -> typed != null && number.toString().equals(typed.strip()));
     }
 
     /** @param country where it is dialled without a code: the name or the two letters; unknown, the organisation's own country */

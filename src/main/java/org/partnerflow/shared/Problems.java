@@ -1,7 +1,9 @@
 package org.partnerflow.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.Response.Status;
 
@@ -30,6 +32,48 @@ public final class Problems {
         return problem(Status.BAD_REQUEST, "Some fields need another value.")
                 .with("violations", violations)
                 .build();
+    }
+
+    /** What all these checks find wrong, together: an empty list when each of them passes. */
+    public static List<Violation> violations(Runnable... checks) {
+        var found = new ArrayList<Violation>();
+        for (var check : checks) {
+            try {
+                check.run();
+            } catch (HttpProblem problem) {
+                found.addAll(violations(problem));
+            }
+        }
+        return found;
+    }
+
+    /** Runs all these checks, and throws what they find wrong together. */
+    public static void expect(Runnable... checks) {
+        var found = violations(checks);
+        if (!found.isEmpty()) {
+            throw invalid(found);
+        }
+    }
+
+    private static List<Violation> violations(HttpProblem problem) {
+        if (problem.getParameters().get("violations") instanceof List<?> violations) {
+            return violations.stream().map(Violation.class::cast).toList();
+        }
+        throw problem;
+    }
+
+    /** What went wrong, for people who were not there: a problem with its fields, values and what was expected. */
+    public static String words(Throwable failure) {
+        if (failure instanceof HttpProblem problem) {
+            var fields = problem.getParameters().get("violations") instanceof List<?> violations
+                    ? violations.stream()
+                            .map(Violation.class::cast)
+                            .map(violation -> violation.field() + ": " + violation.message())
+                            .collect(Collectors.joining(" "))
+                    : "";
+            return fields.isEmpty() ? String.valueOf(problem.getDetail()) : problem.getDetail() + " " + fields;
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     public static HttpProblem forbidden(String detail) {

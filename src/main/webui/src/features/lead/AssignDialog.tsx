@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -21,16 +21,17 @@ interface Props {
 /** Assigns by hand. Who cannot be chosen is shown too, with the reason, so that nobody has to wonder. */
 export function AssignDialog({ lead, opened, onClose }: Props) {
   return (
-    <Dialog opened={opened} onClose={onClose} title={`Assign ${lead.company}`} size="lg" asks={false}>
-      <Choice lead={lead} onClose={onClose} />
+    <Dialog opened={opened} onClose={onClose} title={`Assign ${lead.company}`} size="lg">
+      <Form lead={lead} onClose={onClose} />
     </Dialog>
   );
 }
 
-function Choice({ lead, onClose }: Omit<Props, 'opened'>) {
+function Form({ lead, onClose }: Omit<Props, 'opened'>) {
   const queryClient = useQueryClient();
   const [kind, setKind] = useState<'person' | 'queue'>('person');
-  const [chosen, setChosen] = useState<{ id: string; name: string } | null>(null);
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const [note, setNote] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -39,7 +40,10 @@ function Choice({ lead, onClose }: Omit<Props, 'opened'>) {
     setBusy(true);
     setProblem(null);
     try {
-      await assignLead(lead.id, kind === 'person' ? { partnerUserId: chosen.id } : { queueId: chosen.id });
+      await assignLead(
+        lead.id,
+        kind === 'person' ? { partnerUserId: chosen.id, note: note.trim() || null } : { queueId: chosen.id },
+      );
       await queryClient.invalidateQueries({ queryKey: ['lead'] });
       toast.success(kind === 'person' ? `Offered to ${chosen.name}.` : `Put into the queue ${chosen.name}.`);
       onClose();
@@ -76,11 +80,27 @@ function Choice({ lead, onClose }: Omit<Props, 'opened'>) {
         ) : (
           <Queues chosen={chosen?.id} onChoose={setChosen} />
         )}
+        {kind === 'person' && (
+          <Textarea
+            label="Note to the partner"
+            description={
+              chosen?.noteNeeded
+                ? `${chosen.name} has declined this lead: say why it is offered again.`
+                : 'Stands in the email and at the offer.'
+            }
+            required={chosen?.noteNeeded ?? false}
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={busy} disabled={!chosen}>
+          <Button type="submit" loading={busy} disabled={!chosen || (chosen.noteNeeded && !note.trim())}>
             {kind === 'person' ? 'Offer lead' : 'Put into queue'}
           </Button>
         </Group>
@@ -89,9 +109,15 @@ function Choice({ lead, onClose }: Omit<Props, 'opened'>) {
   );
 }
 
+interface Choice {
+  id: string;
+  name: string;
+  noteNeeded?: boolean;
+}
+
 interface ListProps {
   chosen: string | undefined;
-  onChoose: (choice: { id: string; name: string }) => void;
+  onChoose: (choice: Choice) => void;
 }
 
 function People({ leadId, chosen, onChoose }: ListProps & { leadId: string }) {
@@ -122,7 +148,10 @@ function People({ leadId, chosen, onChoose }: ListProps & { leadId: string }) {
             id={candidate.partnerUser.id}
             name={candidate.partnerUser.name}
             hint={candidate.partnerUser.partner ?? undefined}
-            note={openLeads(candidate.openLeads)}
+            note={[candidate.refusal && refusals[candidate.refusal], openLeads(candidate.openLeads)]
+              .filter(Boolean)
+              .join(', ')}
+            noteNeeded={candidate.noteNeeded}
             chosen={chosen}
             onChoose={onChoose}
           />
@@ -148,6 +177,11 @@ function People({ leadId, chosen, onChoose }: ListProps & { leadId: string }) {
     </Stack>
   );
 }
+
+const refusals: Partial<Record<NonNullable<Candidate['refusal']>, string>> = {
+  DECLINED: 'has declined it',
+  EXPIRED: 'did not answer in time',
+};
 
 function openLeads(count: number): string {
   return count === 1 ? '1 open lead' : `${count} open leads`;
@@ -183,12 +217,13 @@ interface OptionProps extends ListProps {
   name: string;
   hint?: string | undefined;
   note: string;
+  noteNeeded?: boolean;
 }
 
-function Option({ id, name, hint, note, chosen, onChoose }: OptionProps) {
+function Option({ id, name, hint, note, noteNeeded = false, chosen, onChoose }: OptionProps) {
   return (
     <label className={classes.option} data-chosen={chosen === id || undefined}>
-      <input type="radio" name="assignee" checked={chosen === id} onChange={() => onChoose({ id, name })} />
+      <input type="radio" name="assignee" checked={chosen === id} onChange={() => onChoose({ id, name, noteNeeded })} />
       <span className={classes.name}>
         {name}
         {hint && <span className={classes.hint}>{hint}</span>}

@@ -40,6 +40,9 @@ export function DecisionExplanation({ decision }: { decision: Decision }) {
           ))}
         </ul>
       )}
+      {decision.ruling.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {decision.ruling.verdicts.length > 0 && <Verdicts verdicts={decision.ruling.verdicts} />}
     </article>
   );

@@ -4,7 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Problem } from '@/shared/api/problem';
 import { toast } from '@/shared/components/toast';
-import { acceptLead, takeLead } from './api/answerLead';
+import { acceptLead, takeLead, type CompletedContact } from './api/answerLead';
+import { CompleteLeadDialog } from './CompleteLeadDialog';
 import type { Lead } from './api/leads';
 import { DeclineDialog } from './DeclineDialog';
 
@@ -19,6 +20,14 @@ export function LeadAnswerButtons({ lead, size = 'sm' }: Props) {
   const navigate = useNavigate();
   const [declining, setDeclining] = useState(false);
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['lead'] });
+
+  const [completing, setCompleting] = useState<'accept' | 'take' | null>(null);
+  const isComplete = lead.missing.length === 0;
+  const become = async (contact: CompletedContact) => {
+    await (completing === 'take' ? takeLead(lead.id, contact) : acceptLead(lead.id, contact));
+    toast.success(`${lead.company} is yours and becomes a deal.`);
+    await refresh();
+  };
 
   const accept = useMutation({
     mutationFn: () => acceptLead(lead.id),
@@ -51,13 +60,27 @@ export function LeadAnswerButtons({ lead, size = 'sm' }: Props) {
           />
         </>
       )}
+      <CompleteLeadDialog
+        lead={lead}
+        opened={completing !== null}
+        onClose={() => setCompleting(null)}
+        onSubmit={become}
+      />
       {lead.steps.includes('ACCEPT') && (
-        <Button size={size} loading={accept.isPending} onClick={() => accept.mutate()}>
+        <Button
+          size={size}
+          loading={accept.isPending}
+          onClick={() => (isComplete ? accept.mutate() : setCompleting('accept'))}
+        >
           Accept
         </Button>
       )}
       {lead.steps.includes('TAKE') && (
-        <Button size={size} loading={take.isPending} onClick={() => take.mutate()}>
+        <Button
+          size={size}
+          loading={take.isPending}
+          onClick={() => (isComplete ? take.mutate() : setCompleting('take'))}
+        >
           Take lead
         </Button>
       )}

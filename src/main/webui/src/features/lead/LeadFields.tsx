@@ -1,5 +1,7 @@
-import { Group, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Group, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { choicesQuery, labelsOf } from '@/features/partner/api/picklists';
 import type { Schema } from '@/shared/api/types';
 import type { Lead } from './api/leads';
 
@@ -73,6 +75,7 @@ export const checks = {
 
 /** The fields of a lead, for the page that enters one and the dialog that edits one. */
 export function LeadFields({ form }: { form: UseFormReturnType<LeadValues> }) {
+  const { data: lists } = useQuery(choicesQuery);
   return (
     <>
       <TextInput label="Company" required autoComplete="organization" {...form.getInputProps('company')} />
@@ -80,12 +83,18 @@ export function LeadFields({ form }: { form: UseFormReturnType<LeadValues> }) {
         <TextInput label="First name" required {...form.getInputProps('contact.firstName')} />
         <TextInput label="Last name" required {...form.getInputProps('contact.lastName')} />
         <TextInput label="Email" type="email" required {...form.getInputProps('contact.email')} />
-        <TextInput label="Phone" type="tel" required {...form.getInputProps('contact.phone')} />
-        <TextInput label="Region" placeholder="West" {...form.getInputProps('region')} />
+        <TextInput
+          label="Phone"
+          description="A deal needs a number that can be dialled."
+          type="tel"
+          required
+          {...form.getInputProps('contact.phone')}
+        />
+        <Autocomplete label="Region" data={labelsOf(lists, 'REGION')} {...form.getInputProps('region')} />
         <TextInput label="Country" {...form.getInputProps('country')} />
-        <TextInput label="Industry" {...form.getInputProps('industry')} />
-        <TextInput label="Product" {...form.getInputProps('product')} />
-        <TextInput label="Source" placeholder="Web site, fair, referral" {...form.getInputProps('source')} />
+        <Autocomplete label="Industry" data={labelsOf(lists, 'INDUSTRY')} {...form.getInputProps('industry')} />
+        <Autocomplete label="Product" data={labelsOf(lists, 'PRODUCT')} {...form.getInputProps('product')} />
+        <Autocomplete label="Source" data={labelsOf(lists, 'SOURCE')} {...form.getInputProps('source')} />
         <Group gap="xs" align="flex-start" wrap="nowrap">
           <NumberInput
             label="Value"

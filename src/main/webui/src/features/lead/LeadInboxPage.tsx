@@ -48,11 +48,7 @@ export function LeadInboxPage() {
           filters={{ state: ['ACCEPTED', 'CONVERTED'], mine: true }}
           empty="Leads that you accept are listed here, each with its deal."
         />
-        <Box
-          title="Entered by you"
-          filters={{ submitted: true }}
-          empty="Leads that you enter are listed here. The assignment rules say who is asked."
-        />
+        <Box title="Entered by you" filters={{ submitted: true }} empty="Leads that you enter are listed here." />
       </Stack>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconEdit, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -55,6 +55,7 @@ function LoadedLead({ lead }: { lead: Lead }) {
         ]}
         actions={<Actions lead={lead} />}
       />
+      <Missing lead={lead} />
       <div className={classes.columns} data-staff={staff || undefined}>
         {staff && <Explanation lead={lead} />}
         <Stack gap="md">
@@ -65,6 +66,20 @@ function LoadedLead({ lead }: { lead: Lead }) {
         </Stack>
       </div>
     </div>
+  );
+}
+
+/** What is better known before a partner accepts the lead, who is asked for it then. */
+function Missing({ lead }: { lead: Lead }) {
+  if (lead.missing.length === 0) return null;
+  return (
+    <Alert variant="light" color="yellow" title="Before it can become a deal">
+      {lead.missing.map((gap) => (
+        <Text key={gap.field} size="sm">
+          {gap.message}
+        </Text>
+      ))}
+    </Alert>
   );
 }
 

@@ -19,14 +19,22 @@ export function NewLeadPage() {
     async (values) => {
       const lead = await receiveLead(formOf(values));
       await queryClient.invalidateQueries({ queryKey: ['lead'] });
-      toast.success(`${lead.company} is on its way to a partner.`);
+      toast.success(
+        lead.state === 'ACCEPTED'
+          ? `${lead.company} is yours and becomes a deal.`
+          : `${lead.company} is on its way to a partner.`,
+      );
       await navigate({ to: '/leads/$leadId', params: { leadId: lead.id } });
     },
   );
   return (
     <Page
       title="New lead"
-      description="The assignment rules look at region, industry, product, source and value to find the partner who is asked first."
+      description={
+        kind === 'STAFF'
+          ? 'The assignment rules look at region, industry, product, source and value to find the partner who is asked first.'
+          : undefined
+      }
       width="form"
     >
       <form onSubmit={submit} noValidate>

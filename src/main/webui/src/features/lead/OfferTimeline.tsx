@@ -28,7 +28,11 @@ export function OfferTimeline({ leadId }: { leadId: string }) {
         title: offerSentence(offer),
         at: offer.answeredAt ?? offer.offeredAt,
         icon: offer.answer ? icons[offer.answer] : IconSend,
-        body: offer.reason ? `“${offer.reason}”` : undefined,
+        body:
+          [offer.note, offer.reason]
+            .filter(Boolean)
+            .map((text) => `“${text}”`)
+            .join(' ') || undefined,
       }))}
     />
   );

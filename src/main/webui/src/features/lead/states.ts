@@ -26,6 +26,7 @@ const ways: Record<Offer['way'], string> = {
   RULES: 'by the rules',
   HAND: 'by hand',
   QUEUE: 'from the queue',
+  OWN: 'by entering it',
 };
 
 const answers = {
@@ -41,6 +42,7 @@ export function offerSentence(offer: Offer): string {
     ? `${offer.partnerUser.name} (${offer.partnerUser.partner})`
     : offer.partnerUser.name;
   if (offer.way === 'QUEUE') return `${who} took it from a queue.`;
+  if (offer.way === 'OWN') return `${who} entered it and keeps it.`;
   const asked = `${who} was offered it ${ways[offer.way]}`;
   return offer.answer ? `${asked} and ${answers[offer.answer]}.` : `${asked} and has not answered yet.`;
 }

@@ -22,6 +22,11 @@ const titles: Record<PicklistName, string> = {
   CONTACT_STATUS: 'Status of contacts',
   PARTNER_TYPE: 'Partner types',
   PRACTITIONER_TYPE: 'Types of practitioner',
+  REGION: 'Regions of leads',
+  INDUSTRY: 'Industries of leads',
+  PRODUCT: 'Products',
+  SOURCE: 'Sources of leads',
+  REQUEST_CATEGORY: 'Categories of requests',
 };
 
 interface Editing {
@@ -34,7 +39,11 @@ export function PicklistsPage() {
   const [editing, setEditing] = useState<Editing | null>(null);
   if (error) throw error;
   return (
-    <Page title="Picklists" description="The values that fields of accounts and contacts offer." width="form">
+    <Page
+      title="Picklists"
+      description="The values that fields of accounts, contacts, leads and requests offer; the assignment rules are checked against them."
+      width="form"
+    >
       {!lists && <Skeleton height={240} />}
       {lists?.map(({ list, entries }) => (
         <Section

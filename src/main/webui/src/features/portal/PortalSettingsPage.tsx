@@ -35,6 +35,7 @@ function Form({ settings }: { settings: PortalSettings }) {
   const [form, setForm] = useState({
     mailPartnerAdded: settings.mailPartnerAdded,
     mailDealShared: settings.mailDealShared,
+    partnersKeepTheirLeads: settings.partnersKeepTheirLeads,
     notifications: settings.notifications as string[],
   });
   const save = useMutation({
@@ -49,6 +50,7 @@ function Form({ settings }: { settings: PortalSettings }) {
   const isChanged =
     form.mailPartnerAdded !== settings.mailPartnerAdded ||
     form.mailDealShared !== settings.mailDealShared ||
+    form.partnersKeepTheirLeads !== settings.partnersKeepTheirLeads ||
     [...form.notifications].sort().join() !== [...settings.notifications].sort().join();
   return (
     <>
@@ -79,6 +81,12 @@ function Form({ settings }: { settings: PortalSettings }) {
             description="Tells a partner user of a deal that is shared with them."
             checked={form.mailDealShared}
             onChange={(event) => setForm({ ...form, mailDealShared: event.currentTarget.checked })}
+          />
+          <Switch
+            label="Leads that a partner enters are theirs"
+            description="They become deals of that partner. Off, the assignment rules say who is asked, which may be another partner."
+            checked={form.partnersKeepTheirLeads}
+            onChange={(event) => setForm({ ...form, partnersKeepTheirLeads: event.currentTarget.checked })}
           />
         </Stack>
       </Section>

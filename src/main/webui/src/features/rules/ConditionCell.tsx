@@ -73,6 +73,7 @@ function Fields({ label, column, cell, onChange }: Omit<Props, 'severity' | 'rea
           label="Values"
           description="Enter adds a value."
           data={column.suggestions}
+          {...(column.closed && { description: 'One of the list.' })}
           value={cell?.values ?? []}
           onChange={(values) => cell && onChange({ ...cell, values })}
           splitChars={[]}

@@ -21,6 +21,11 @@ export function RulingExplanation({ title, ruling }: { title: string; ruling: Ru
         {title}
       </Title>
       <p className={classes.summary}>{ruling.summary}</p>
+      {ruling.notes.map((note) => (
+        <p key={note} className={classes.sentence}>
+          {note}
+        </p>
+      ))}
       {ruling.passedOver.length > 0 && (
         <ul className={classes.passed} aria-label="Rows that were passed over">
           {ruling.passedOver.map((row) => (

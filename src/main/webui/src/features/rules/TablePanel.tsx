@@ -110,7 +110,7 @@ export function TablePanel({ ruleSet, draft, store, form, mayEdit }: Props) {
                 </th>
                 {form.columns.map((column) => (
                   <th key={column.name} scope="col" title={column.help}>
-                    {column.label}
+                    {column.unit ? `${column.label} (${column.unit})` : column.label}
                   </th>
                 ))}
                 <th scope="col" className={tableClasses.outcome}>

@@ -47,13 +47,13 @@ export function WhatIfPanel({ ruleSet, store }: { ruleSet: RuleSet; store: Draft
       ) : (
         !run.error && (
           <EmptyState icon={IconHistory}>
-            Real decisions are decided anew with your draft, by the facts of their time. Nothing is written, nobody is
-            told.
+            Real decisions are decided anew in their order, with the table in force and with your draft. Load, waiting
+            times and turns are those that each of them would have left. Nothing is written, nobody is told.
           </EmptyState>
         )
       )}
       <Drawer opened={opened !== null} onClose={() => setOpened(null)} title={opened?.recordName} size="lg">
-        {opened && <Replay ruleSet={ruleSet.id} changed={opened} />}
+        {opened && <Replay ruleSet={ruleSet.id} changed={opened} last={Number(last)} />}
       </Drawer>
     </Stack>
   );
@@ -117,13 +117,13 @@ function Report({ report, noun, onOpen }: ReportProps) {
   );
 }
 
-function Replay({ ruleSet, changed }: { ruleSet: string; changed: Changed }) {
-  const { data: replay, error, refetch } = useQuery(replayQuery(ruleSet, changed.decisionId));
+function Replay({ ruleSet, changed, last }: { ruleSet: string; changed: Changed; last: number }) {
+  const { data: replay, error, refetch } = useQuery(replayQuery(ruleSet, changed.decisionId, last));
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!replay) return <Skeleton height={200} aria-busy />;
   return (
     <Stack gap="lg">
-      <RulingExplanation title={`Before: version ${replay.before.version}`} ruling={replay.before.ruling} />
+      <RulingExplanation title="With the table in force" ruling={replay.before.ruling} />
       <RulingExplanation title="With the draft" ruling={replay.after} />
     </Stack>
   );

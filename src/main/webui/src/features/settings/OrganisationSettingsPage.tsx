@@ -10,6 +10,7 @@ import {
   organisationSettingsQuery,
   type OrganisationSettings,
 } from './api/organisationSettings';
+import { ExchangeRates } from './ExchangeRates';
 
 const currencies = Intl.supportedValuesOf('currency');
 
@@ -31,6 +32,7 @@ function Form({ settings }: { settings: OrganisationSettings }) {
     mutationFn: () => changeOrganisationSettings(settings.version, { country, currency }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['organisation-settings'] });
+      await queryClient.invalidateQueries({ queryKey: ['exchange-rate'] });
       toast.success('Settings saved');
     },
   });
@@ -68,6 +70,7 @@ function Form({ settings }: { settings: OrganisationSettings }) {
           Save settings
         </Button>
       </Group>
+      <ExchangeRates home={settings.currency} currencies={currencies} />
     </>
   );
 }

@@ -2,6 +2,8 @@ package org.partnerflow.lead;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.core.ConditionTimeoutException;
@@ -85,7 +87,7 @@ class LeadOfferProcessTest {
                 .body("[0].version", is(version))
                 .body("[0].ruling.row.number", is(1))
                 .body("[0].ruling.verdicts.find { it.name == 'Anna Berg' }.standing", is("EXCLUDED"))
-                .body("[0].ruling.verdicts.find { it.name == 'Anna Berg' }.sentence", containsString("did not take it"))
+                .body("[0].ruling.verdicts.find { it.name == 'Anna Berg' }.sentence", containsString("has declined it"))
                 .body("[2].ruling.assignee.name", is("Anna Berg"))
                 .body("[2].ruling.verdicts.name", hasItem("Cleo Dorn"));
     }
@@ -100,6 +102,65 @@ class LeadOfferProcessTest {
         var lead = world.lead("Acme");
         world.awaitOffer(lead, anna);
 
+        expire(lead, 0);
+
+        world.awaitOffer(lead, ben);
+        world.broker()
+                .get("/api/leads/" + lead + "/offers")
+                .then()
+                .body("answer", contains(is("EXPIRED"), nullValue()));
+        anna.api().post("/api/leads/" + lead + "/accept").then().statusCode(409);
+        anna.api().get("/api/leads").then().body("items", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("every offer expires: asked again after the others, and by hand at any time, but not for ever")
+    @Tag("F4.2")
+    void askedAgainAfterTheOthers() {
+        var anna = world.partnerUser("Anna Berg");
+        var ben = world.partnerUser("Ben Cole");
+        world.publish(
+                LeadWorld.row(OutcomeType.PARTNER_USER, "Anna Berg", Map.of()),
+                LeadWorld.row(OutcomeType.FEWEST_OPEN, null, Map.of()));
+        var lead = world.lead("Acme");
+        for (int number = 0; number < 6; number++) {
+            world.awaitOffer(lead, number % 2 == 0 ? anna : ben);
+            expire(lead, number);
+        }
+        world.awaitState(lead, "UNASSIGNED");
+        world.broker()
+                .get("/api/leads/" + lead + "/candidates")
+                .then()
+                .body("find { it.partnerUser.name == 'Anna Berg' }.eligible", is(true))
+                .body("find { it.partnerUser.name == 'Anna Berg' }.refusal", is("EXPIRED"))
+                .body("find { it.partnerUser.name == 'Anna Berg' }.noteNeeded", is(false));
+
+        world.broker()
+                .body(Map.of("partnerUserId", anna.id(), "note", "Please have a look at this one."))
+                .post("/api/leads/" + lead + "/assignment")
+                .then()
+                .statusCode(200)
+                .body("state", is("OFFERED"));
+        await().untilAsserted(() -> assertThat(CaughtMails.to(anna.email()))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("Please have a look at this one.")));
+        anna.api().post("/api/leads/" + lead + "/accept").then().statusCode(200);
+        world.awaitDeal(lead);
+    }
+
+    @Test
+    @DisplayName("given by hand while it waits: the offer expires too")
+    @Tag("F4.3")
+    void givenByHandExpiresToo() {
+        var anna = world.partnerUser("Anna Berg");
+        var lead = world.lead("Acme");
+        world.awaitState(lead, "UNASSIGNED");
+        world.assign(lead, anna);
+        expire(lead, 0);
+        world.awaitState(lead, "UNASSIGNED");
+    }
+
+    /** Lets the time for an answer run out, again where the process had not come to the timer yet. */
+    private void expire(UUID lead, int number) {
         await().atMost(Duration.ofSeconds(90))
                 .pollDelay(Duration.ZERO)
                 .ignoreExceptionsInstanceOf(ConditionTimeoutException.class)
@@ -109,16 +170,8 @@ class LeadOfferProcessTest {
                     await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> world.broker()
                             .get("/api/leads/" + lead + "/offers")
                             .then()
-                            .body("[0].answer", is("EXPIRED")));
+                            .body("[%d].answer".formatted(number), is("EXPIRED")));
                 });
-
-        world.awaitOffer(lead, ben);
-        world.broker()
-                .get("/api/leads/" + lead + "/offers")
-                .then()
-                .body("answer", contains(is("EXPIRED"), nullValue()));
-        anna.api().post("/api/leads/" + lead + "/accept").then().statusCode(409);
-        anna.api().get("/api/leads").then().body("items", hasSize(0));
     }
 
     @Test

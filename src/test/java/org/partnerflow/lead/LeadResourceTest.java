@@ -293,7 +293,8 @@ class LeadResourceTest {
 
     @Test
     @Tag("P11")
-    void whoDeclinedIsNotOfferedItAgainByHandEither() {
+    @Tag("F4.2")
+    void whoDeclinedIsOfferedItAgainByHandWithANoteOnly() {
         var anna = world.partnerUser("Anna Berg");
         var lead = world.unassignedLead("Acme");
         world.assign(lead, anna);
@@ -307,7 +308,20 @@ class LeadResourceTest {
                 .post("/api/leads/" + lead + "/assignment")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("did not take it"));
+                .body("detail", is("Anna Berg has declined this lead. Say in a note why it is offered to them again."));
+        world.broker()
+                .get("/api/leads/" + lead + "/candidates")
+                .then()
+                .body("find { it.partnerUser.name == 'Anna Berg' }.eligible", is(true))
+                .body("find { it.partnerUser.name == 'Anna Berg' }.refusal", is("DECLINED"))
+                .body("find { it.partnerUser.name == 'Anna Berg' }.noteNeeded", is(true));
+        world.broker()
+                .body(Map.of("partnerUserId", anna.id(), "note", "As agreed on the phone."))
+                .post("/api/leads/" + lead + "/assignment")
+                .then()
+                .statusCode(200)
+                .body("owner.name", is("Anna Berg"));
+        anna.api().get("/api/leads/" + lead + "/offers").then().body("note", hasItem("As agreed on the phone."));
     }
 
     @Test

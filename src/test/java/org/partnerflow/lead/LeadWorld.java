@@ -221,6 +221,12 @@ public final class LeadWorld {
         return broker().get("/api/leads/" + lead).jsonPath().getUUID("dealId");
     }
 
+    /** Tells the process that the lead was accepted. */
+    public void acceptedOutside(UUID lead) {
+        organisation.as(() -> QuarkusTransaction.requiringNew().call(() -> Given.bean(Processes.class)
+                .publish("lead-offer.answered", lead, Map.of("answer", "accepted"))));
+    }
+
     /** Sends the start message of the process once more. */
     public void startAgain(UUID lead) {
         organisation.as(() -> QuarkusTransaction.requiringNew()

@@ -372,7 +372,7 @@ class RuleSetRestTest {
     }
 
     private void decide(String name, String region, Queue... queues) {
-        var lead = new LeadFacts.Lead(UUID.randomUUID(), name, region, null, null, null, null);
+        var lead = new LeadFacts.Lead(UUID.randomUUID(), name, region, null, null, null, null, null);
         organisation.as(() -> QuarkusTransaction.requiringNew().call(() -> Given.bean(Decisions.class)
                 .decide(new LeadFacts(lead, List.of(), List.of(queues), List.of()))));
     }

@@ -41,16 +41,21 @@ public record LeadPerson(
 
     /** Some lead could be offered to them now. */
     public boolean isPresent() {
-        return traits.containsAll(NEEDED) && !traits.contains(Trait.ABSENT);
+        return traits.containsAll(NEEDED);
     }
 
-    /** As the rules see them, with whether they refused the lead at hand. */
-    public Candidate candidate(Workload workload, boolean refused) {
+    /**
+     * As the rules see them.
+     *
+     * @param declined whether they declined the lead at hand
+     * @param missed how many offers of it they let run out
+     */
+    public Candidate candidate(Workload workload, boolean declined, int missed) {
         var all = EnumSet.noneOf(Trait.class);
         all.addAll(traits);
-        if (refused) {
+        if (declined) {
             all.add(Trait.DECLINED);
         }
-        return new Candidate(id, name, partner, all, workload);
+        return new Candidate(id, name, partner, all, workload, missed);
     }
 }

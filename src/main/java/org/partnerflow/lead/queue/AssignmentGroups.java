@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,19 +47,32 @@ public class AssignmentGroups implements PanacheRepositoryBase<AssignmentGroup, 
     }
 
     /**
-     * The turns of all groups, locked until the transaction ends: whoever assigns next waits and sees the turns as they are then.
-     * Locking reads see what is committed, also where the transaction began earlier.
+     * The turns of all groups. Those that may be moved on are locked until the transaction ends: whoever assigns next from one of them
+     * waits and sees the turns as they are then; nobody waits for a group that is not asked.
      */
-    public List<Turns> lockTurns() {
-        var groups =
-                find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    public List<Turns> turns(Predicate<AssignmentGroup> moved) {
+        var groups = list("order by id");
+        var ids = groups.stream().filter(moved).map(AssignmentGroup::id).toList();
+        if (!ids.isEmpty()) {
+            find("id in ?1 order by id", ids)
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .list();
+            lockMembers(ids);
+        }
         var members = getEntityManager()
                 .createQuery("from GroupMember order by groupId, place", GroupMember.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .collect(Collectors.groupingBy(GroupMember::groupId));
         return groups.stream()
                 .map(group -> new Turns(group, members.getOrDefault(group.id(), List.of())))
                 .toList();
+    }
+
+    private void lockMembers(List<UUID> groupIds) {
+        getEntityManager()
+                .createQuery("from GroupMember where groupId in :groups order by groupId, place", GroupMember.class)
+                .setParameter("groups", groupIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 }

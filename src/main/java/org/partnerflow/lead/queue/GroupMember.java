@@ -78,6 +78,11 @@ public class GroupMember extends OrganisationRecord {
         return weight;
     }
 
+    /** What it has saved up. */
+    public int credit() {
+        return credit;
+    }
+
     /** How many leads it got by this group. */
     public int assignments() {
         return assignments;

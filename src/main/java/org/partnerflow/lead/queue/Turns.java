@@ -27,6 +27,10 @@ public class Turns {
         return group;
     }
 
+    public List<GroupMember> members() {
+        return members;
+    }
+
     /** The members' ids; the first is next. */
     public List<UUID> inOrder() {
         return members.stream().sorted(NEXT_FIRST).map(GroupMember::memberId).toList();

@@ -8,7 +8,7 @@ import org.partnerflow.rules.table.TypedRow;
 public record Able(Candidate candidate) {
 
     public boolean isNamedBy(TypedRow row) {
-        return row.names(candidate.id(), candidate.name());
+        return candidate.isNamedBy(row);
     }
 
     public boolean isOfPartnerNamedBy(TypedRow row) {

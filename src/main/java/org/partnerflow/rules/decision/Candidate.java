@@ -7,13 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.rules.table.TextKey;
+import org.partnerflow.rules.table.TypedRow;
 
 /**
  * Somebody who may get it, with all that counts for or against them.
  *
  * @param partner the partner account that they belong to
+ * @param missed how many offers of this lead they let run out
  */
-public record Candidate(UUID id, String name, @Nullable Named partner, Set<Trait> traits, Workload workload) {
+public record Candidate(
+        UUID id, String name, @Nullable Named partner, Set<Trait> traits, Workload workload, int missed) {
 
     public Candidate {
         traits = Set.copyOf(traits);
@@ -23,11 +26,19 @@ public record Candidate(UUID id, String name, @Nullable Named partner, Set<Trait
     public static Candidate of(UUID id, String name, @Nullable Named partner, Workload workload, Trait... traits) {
         var set = EnumSet.noneOf(Trait.class);
         set.addAll(Set.of(traits));
-        return new Candidate(id, name, partner, set, workload);
+        return new Candidate(id, name, partner, set, workload, 0);
+    }
+
+    public Candidate with(Workload other) {
+        return new Candidate(id, name, partner, traits, other, missed);
     }
 
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    public boolean isNamedBy(TypedRow row) {
+        return row.names(id, name);
     }
 
     public boolean isUserOf(@Nullable Named organisation) {

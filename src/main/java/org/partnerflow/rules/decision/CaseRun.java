@@ -1,6 +1,5 @@
 package org.partnerflow.rules.decision;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.rules.table.TableDocument;
 import org.partnerflow.rules.table.TestCase;
 import org.partnerflow.rules.table.TextKey;
+import org.partnerflow.shared.NumberText;
 
 /**
  * Runs the test cases of a table. Everything that the rows name exists and can take it, except what the case lists as unavailable;
@@ -48,7 +48,7 @@ public final class CaseRun {
         Facts facts;
         try {
             facts = facts(testCase);
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             return new Result(testCase.name(), false, null, "Expected a number such as 12500.50 in the case.");
         }
         var fired = table.decide(facts).row();
@@ -86,7 +86,8 @@ public final class CaseRun {
                 given.get("industry"),
                 given.get("product"),
                 given.get("source"),
-                value == null || value.isBlank() ? null : new BigDecimal(value.strip()));
+                value == null || value.isBlank() ? null : NumberText.of(value),
+                null);
         Map<UUID, Candidate> candidates = new LinkedHashMap<>();
         var queues = new ArrayList<Queue>();
         var groups = new ArrayList<Group>();

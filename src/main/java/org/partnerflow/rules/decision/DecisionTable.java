@@ -2,8 +2,11 @@ package org.partnerflow.rules.decision;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.Supplier;
 
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -18,26 +21,40 @@ import org.partnerflow.rules.table.TypedRow;
  */
 public final class DecisionTable implements AutoCloseable {
     /** The phases of a decision, as the rules name them. */
-    private static final List<String> PHASES = List.of("judge", "able", "fit", "choose");
+    private static final List<String> PHASES = List.of("judge", "able", "fit", "place", "choose", "explain");
 
     private static final int KEPT = 4 * Runtime.getRuntime().availableProcessors();
 
     private final RuleSet ruleSet;
+    private final Supplier<KieBase> logic;
     private final List<Row> rows;
+    private final List<TypedRow> typed;
     private final List<Entry> entries;
     private final LinkedBlockingDeque<KieSession> idle = new LinkedBlockingDeque<>(KEPT);
     private volatile boolean closed;
 
     /** Expects rows without errors, as {@link org.partnerflow.rules.table.TableCheck} finds them. */
     public DecisionTable(RuleSet ruleSet, List<Row> rows) {
+        this(ruleSet, () -> RuleBook.of(ruleSet), rows);
+    }
+
+    /** Decides by another logic than the shipped one. */
+    DecisionTable(RuleSet ruleSet, Supplier<KieBase> logic, List<Row> rows) {
         this.ruleSet = ruleSet;
+        this.logic = logic;
         this.rows = List.copyOf(rows);
-        this.entries = Entry.of(TypedRow.of(ruleSet, rows));
+        this.typed = TypedRow.of(ruleSet, rows);
+        this.entries = Entry.of(typed);
     }
 
     /** Compiles the rules, if they are not yet compiled. */
     public static void prepare(RuleSet ruleSet) {
         RuleBook.of(ruleSet);
+    }
+
+    /** The rows that could decide about these facts: those whose conditions hold. */
+    public List<TypedRow> matching(Map<String, Object> values) {
+        return typed.stream().filter(row -> row.holdsFor(values)).toList();
     }
 
     /** Decides: a pure function of the table and the facts. */
@@ -47,7 +64,7 @@ public final class DecisionTable implements AutoCloseable {
                     .formatted(ruleSet.id(), facts.ruleSet().id()));
         }
         KieSession session = take();
-        Conclusions conclusions;
+        List<?> conclusions;
         try {
             conclusions = run(session, facts);
         } catch (RuntimeException e) {
@@ -55,10 +72,10 @@ public final class DecisionTable implements AutoCloseable {
             throw e;
         }
         giveBack(session);
-        return new RulingWriter(facts, rows, conclusions).write();
+        return new Conclusions(ruleSet, rows, conclusions).ruling(facts);
     }
 
-    private static Conclusions run(KieSession session, Facts facts) {
+    private static List<?> run(KieSession session, Facts facts) {
         session.insert(new Question(facts.values()));
         session.insert(Entry.ANY);
         facts.values().forEach((column, value) -> {
@@ -72,7 +89,7 @@ public final class DecisionTable implements AutoCloseable {
             session.getAgenda().getAgendaGroup(phase).setFocus();
         }
         session.fireAllRules();
-        var conclusions = Conclusions.of(session.getObjects());
+        var conclusions = List.copyOf(session.getObjects());
         Collection<FactHandle> handles = session.getFactHandles();
         List.copyOf(handles).forEach(session::delete);
         return conclusions;
@@ -83,7 +100,7 @@ public final class DecisionTable implements AutoCloseable {
         if (session != null) {
             return session;
         }
-        session = RuleBook.of(ruleSet).newKieSession();
+        session = logic.get().newKieSession();
         var table = session.getEntryPoint("table");
         entries.forEach(table::insert);
         return session;

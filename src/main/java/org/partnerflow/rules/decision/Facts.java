@@ -2,7 +2,9 @@ package org.partnerflow.rules.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.partnerflow.rules.table.RuleSet;
 
@@ -21,6 +23,12 @@ public sealed interface Facts permits LeadFacts, RequestFacts {
 
     /** What the columns of the table are compared with: texts and BigDecimals by column name; without a value, no entry. */
     Map<String, Object> values();
+
+    /** The same question about candidates and groups as they would be otherwise. */
+    Facts carried(UnaryOperator<Candidate> candidate, UnaryOperator<Group> group);
+
+    /** Who takes part in turns. */
+    Set<UUID> present();
 
     /** What the rules see besides the candidates and the values. */
     List<Object> others();

@@ -10,6 +10,11 @@ public record Match(TypedRow row) {
         return row.number();
     }
 
+    /** The row would have decided, had it led to anybody. */
+    public boolean isBefore(Chosen chosen) {
+        return chosen.rowNumber() == 0 || number() < chosen.rowNumber();
+    }
+
     public OutcomeType outcome() {
         return row.outcome();
     }

@@ -2,7 +2,9 @@ package org.partnerflow.rules.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,17 @@ public record RequestFacts(Request request, Layer layer, List<Candidate> candida
                 .with("product", request.product())
                 .with("category", request.category())
                 .asMap();
+    }
+
+    @Override
+    public RequestFacts carried(UnaryOperator<Candidate> candidate, UnaryOperator<Group> group) {
+        return new RequestFacts(
+                request, layer, candidates.stream().map(candidate).toList());
+    }
+
+    @Override
+    public Set<UUID> present() {
+        return Set.of();
     }
 
     @Override

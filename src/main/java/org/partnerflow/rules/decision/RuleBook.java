@@ -3,9 +3,11 @@ package org.partnerflow.rules.decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -28,12 +30,17 @@ final class RuleBook {
     }
 
     private static KieBase compile(RuleSet ruleSet) {
+        return compile(ruleSet, RuleBook::source);
+    }
+
+    /** @param source gives the text of a file of rules/ */
+    static KieBase compile(RuleSet ruleSet, UnaryOperator<String> source) {
         var services = KieServices.get();
         var files = services.newKieFileSystem();
         ReleaseId release = services.newReleaseId("org.partnerflow.rules", ruleSet.id(), "1");
         files.generateAndWritePomXML(release);
         for (var name : List.of(SHARED, ruleSet.id())) {
-            files.write(FOLDER + name + ".drl", source("/rules/" + name + ".drl"));
+            files.write(FOLDER + name + ".drl", source.apply("/rules/" + name + ".drl"));
         }
         var classLoader = RuleBook.class.getClassLoader();
         var builder = services.newKieBuilder(files, classLoader).buildAll(ExecutableModelProject.class);
@@ -44,12 +51,12 @@ final class RuleBook {
         return services.newKieContainer(release, classLoader).getKieBase();
     }
 
-    private static byte[] source(String path) {
+    static String source(String path) {
         try (InputStream file = RuleBook.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("Expected the file " + path);
             }
-            return file.readAllBytes();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

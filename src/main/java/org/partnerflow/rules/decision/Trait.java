@@ -8,11 +8,8 @@ public enum Trait {
     PORTAL_MEMBER,
     /** Has logged in at least once; an accepted invitation counts. */
     LOGGED_IN,
-    /** Was offered this lead before and declined it, or let the offer run out. */
+    /** Was offered this lead before and declined it. */
     DECLINED,
-    ABSENT,
-    /** Has as many open records as allowed. */
-    AT_CAPACITY,
     /** Works as a user of a partner organisation. */
     PARTNER,
     /** Works as an internal technician. */

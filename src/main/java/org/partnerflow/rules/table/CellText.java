@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.partnerflow.shared.NumberText;
+
 /**
  * A cell as one text, for spreadsheets: {@code EMEA | APAC}, {@code starts with: Event}, {@code is empty},
  * {@code between: 100 and 500}, {@code at least: 100}. A backslash before | or \ keeps it as text. What is written reads back exactly.
@@ -48,12 +50,21 @@ final class CellText {
         if (column.type() == ColumnType.TEXT) {
             return Optional.of(new Cell(Operator.ANY_OF, split(stripped)));
         }
-        if (Condition.NUMBER.matcher(stripped).matches()) {
+        if (isNumber(stripped)) {
             return Optional.of(Cell.of(Operator.BETWEEN, stripped, stripped));
         }
         throw new IllegalArgumentException(
                 "Expected \"at least: 100\", \"at most: 100\", \"between: 100 and 500\" or \"is empty\", but got \"%s\"."
                         .formatted(stripped));
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            NumberText.of(text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     /** What follows the operator's words and a colon; nothing may follow an operator without values. */

@@ -3,16 +3,15 @@ package org.partnerflow.rules.table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.NumberText;
+
 /** A cell that was read: typed, and ready to be matched. Texts are held as {@link TextKey#of}. */
 public sealed interface Condition {
-
-    Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,6})?");
 
     /** Says whether the value (a text, a BigDecimal or null) fulfils the condition. */
     boolean holds(@Nullable Object value);
@@ -91,9 +90,6 @@ public sealed interface Condition {
 
     private static BigDecimal number(Cell cell, int index) {
         String text = index < cell.values().size() ? cell.values().get(index) : "";
-        if (!NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException("Expected a number such as 12500.50, but got \"%s\".".formatted(text));
-        }
-        return new BigDecimal(text);
+        return NumberText.of(text);
     }
 }

@@ -1,5 +1,7 @@
 package org.partnerflow.rules.table;
 
+import java.util.Comparator;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ public record Problem(
         @Nullable Integer row,
         @Nullable String column,
         String message) {
+
+    /** The gravest first, then by row. */
+    public static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::severity).thenComparing(Problem::row, Comparator.nullsLast(Integer::compare));
 
     public enum Severity {
         ERROR,

@@ -63,6 +63,11 @@ public enum RuleSet {
         return noun;
     }
 
+    /** How much open work: "1 open lead", "3 open leads". */
+    public String open(int count) {
+        return "%d open %s%s".formatted(count, noun, count == 1 ? "" : "s");
+    }
+
     public List<Column> columns() {
         return columns;
     }

@@ -1,7 +1,6 @@
 package org.partnerflow.rules.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +29,7 @@ public final class TableCheck {
         var typed = check.readRows();
         targets.ifPresent(check::lookUpTargets);
         new RowRelations(ruleSet, rows, typed, check.problems).check();
-        check.problems.sort(Comparator.comparing(Problem::severity)
-                .thenComparing(Problem::row, Comparator.nullsLast(Integer::compare)));
+        check.problems.sort(Problem.ORDER);
         return List.copyOf(check.problems);
     }
 

@@ -84,7 +84,12 @@ class AssignmentFacts {
             traits.add(Trait.TECHNICIAN);
         }
         return new Candidate(
-                person.id(), person.name(), named(account), traits, new Workload(load.open(), load.lastAssignedAt()));
+                person.id(),
+                person.name(),
+                named(account),
+                traits,
+                new Workload(load.open(), load.lastAssignedAt()),
+                0);
     }
 
     private static @Nullable Named named(@Nullable AssociatedAccount account) {

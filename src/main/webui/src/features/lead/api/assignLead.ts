@@ -1,10 +1,10 @@
 import { api, data } from '@/shared/api/client';
 
-export function assignLead(id: string, to: { partnerUserId: string } | { queueId: string }) {
+export function assignLead(id: string, to: { partnerUserId: string; note: string | null } | { queueId: string }) {
   return data(
     api.POST('/api/leads/{id}/assignment', {
       params: { path: { id } },
-      body: { partnerUserId: null, queueId: null, ...to },
+      body: { partnerUserId: null, queueId: null, note: null, ...to },
     }),
   );
 }

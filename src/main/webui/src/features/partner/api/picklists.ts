@@ -12,6 +12,18 @@ export const picklistsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** What everybody is offered who enters a lead or a request. */
+export const choicesQuery = queryOptions({
+  queryKey: ['picklist-entry', 'choices'],
+  queryFn: () => data(api.GET('/api/picklists/choices')),
+  staleTime: 5 * 60_000,
+});
+
+/** The labels of one list. */
+export function labelsOf(lists: Answer<'/api/picklists/choices', 'get'> | undefined, name: PicklistName): string[] {
+  return lists?.find(({ list }) => list === name)?.labels ?? [];
+}
+
 export function addPicklistEntry(list: PicklistName, label: string) {
   return data(api.POST('/api/picklists/{list}/entries', { params: { path: { list } }, body: { label } }));
 }

@@ -11,11 +11,15 @@ export function whatIf(ruleSet: string, last: number) {
   );
 }
 
-/** One decision as it was made, and as the draft would make it. */
-export const replayQuery = (ruleSet: string, decisionId: string) =>
+/** One of the last decisions, as the table in force and as the draft would make it after those before it. */
+export const replayQuery = (ruleSet: string, decisionId: string, last: number) =>
   queryOptions({
-    queryKey: ['rule-set', ruleSet, 'what-if', decisionId],
+    queryKey: ['rule-set', ruleSet, 'what-if', decisionId, last],
     queryFn: () =>
-      data(api.GET('/api/rule-sets/{ruleSet}/what-if/{decisionId}', { params: { path: { ruleSet, decisionId } } })),
+      data(
+        api.GET('/api/rule-sets/{ruleSet}/what-if/{decisionId}', {
+          params: { path: { ruleSet, decisionId }, query: { last } },
+        }),
+      ),
     gcTime: 0,
   });

@@ -1,6 +1,18 @@
-import { Button, Group, SegmentedControl, Select, SimpleGrid, Stack, Textarea, TextInput, Input } from '@mantine/core';
+import {
+  Autocomplete,
+  Button,
+  Group,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+  Input,
+} from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { choicesQuery, labelsOf } from '@/features/partner/api/picklists';
 import { Page } from '@/shared/components/Page';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { Section } from '@/shared/components/Section';
@@ -23,6 +35,7 @@ export function NewRequestPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { data: teams = [] } = useQuery(requestTeamsQuery);
+  const { data: lists } = useQuery(choicesQuery);
   const { form, problem, busy, submit } = useProblemForm(
     {
       draft: 'New request',
@@ -102,8 +115,18 @@ export function NewRequestPage() {
               />
             </Input.Wrapper>
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-              <TextInput label="Product" maxLength={100} {...form.getInputProps('product')} />
-              <TextInput label="Category" maxLength={100} {...form.getInputProps('category')} />
+              <Autocomplete
+                label="Product"
+                maxLength={100}
+                data={labelsOf(lists, 'PRODUCT')}
+                {...form.getInputProps('product')}
+              />
+              <Autocomplete
+                label="Category"
+                maxLength={100}
+                data={labelsOf(lists, 'REQUEST_CATEGORY')}
+                {...form.getInputProps('category')}
+              />
             </SimpleGrid>
             {teams.length > 1 && (
               <Select

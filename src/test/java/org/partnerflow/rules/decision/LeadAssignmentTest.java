@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.partnerflow.rules.decision.Leads.aLead;
 import static org.partnerflow.rules.decision.Leads.but;
+import static org.partnerflow.rules.decision.Leads.missing;
 import static org.partnerflow.rules.decision.Leads.partnerUser;
 import static org.partnerflow.rules.decision.Leads.queue;
 import static org.partnerflow.rules.table.Operator.*;
@@ -158,7 +159,7 @@ class LeadAssignmentTest {
     @ParameterizedTest
     @EnumSource(
             value = Trait.class,
-            names = {"ACTIVE", "PORTAL_MEMBER", "LOGGED_IN", "DECLINED", "ABSENT", "AT_CAPACITY"})
+            names = {"ACTIVE", "PORTAL_MEMBER", "LOGGED_IN", "DECLINED"})
     void someoneWhoCannotTakeALeadIsPassedOver(Trait trait) {
         var ruling = decide(
                 aLead().with(but(anna, trait), bo).with(queue("West")),
@@ -170,9 +171,7 @@ class LeadAssignmentTest {
                     case ACTIVE -> "is not active";
                     case PORTAL_MEMBER -> "is no member of the portal";
                     case LOGGED_IN -> "has never logged in";
-                    case DECLINED -> "was offered it before and did not take it";
-                    case ABSENT -> "is absent";
-                    default -> "has as much open work as allowed";
+                    default -> "has declined it";
                 };
         assertThat(ruling.row().number()).isEqualTo(2);
         assertThat(ruling.passedOver())
@@ -205,6 +204,36 @@ class LeadAssignmentTest {
 
         assertThat(first.assignee()).isEqualTo(Assignee.of(anna));
         assertThat(second.assignee()).isEqualTo(Assignee.of(bo));
+    }
+
+    @Test
+    @Tag("F4.2")
+    void whoLetAnOfferRunOutIsAskedAgainAfterTheOthers() {
+        var rows = new Row[] {
+            aRow("r1").leadsTo(PARTNER_USER, "Anna Berg"), aRow("r2").leadsTo(FEWEST_OPEN)
+        };
+
+        var first = decide(aLead().with(anna, bo), rows);
+        var second = decide(aLead().with(missing(anna, 1), bo), rows);
+        var third = decide(aLead().with(missing(anna, 1), missing(bo, 1)), rows);
+        var alone = decide(aLead().with(missing(anna, 1)), rows);
+        var atLast = decide(aLead().with(missing(anna, 3), missing(bo, 3)), rows);
+
+        assertThat(first.assignee()).isEqualTo(Assignee.of(anna));
+        assertThat(second.assignee()).isEqualTo(Assignee.of(bo));
+        assertThat(second.passedOver())
+                .extracting(Ruling.PassedOver::reason)
+                .containsExactly("Whoever it leads to let an offer of it run out.");
+        assertThat(second.verdicts())
+                .contains(verdict(
+                        anna,
+                        Standing.ELIGIBLE,
+                        "Could take it, but let an offer of it run out, so that others are asked first."));
+        assertThat(third.assignee()).isEqualTo(Assignee.of(anna));
+        assertThat(alone.assignee()).isEqualTo(Assignee.of(anna));
+        assertThat(atLast.assignee()).isEqualTo(Assignee.NOBODY);
+        assertThat(atLast.verdicts())
+                .contains(verdict(anna, Standing.EXCLUDED, "Cannot take it: let three offers of it run out."));
     }
 
     @Test
@@ -286,7 +315,7 @@ class LeadAssignmentTest {
         var group = Group.ofUsers(UUID.randomUUID(), "Nordics", List.of(bo.id(), anna.id()));
 
         var ruling = decide(
-                aLead().with(anna, but(bo, Trait.ABSENT)).with(group),
+                aLead().with(anna, but(bo, Trait.ACTIVE)).with(group),
                 aRow("r1").leadsTo(ROUND_ROBIN, "Nordics"));
 
         assertThat(ruling.assignee().id()).isEqualTo(anna.id());
@@ -310,7 +339,7 @@ class LeadAssignmentTest {
     @Test
     void passesOverRowsWhoseTargetDoesNotExist() {
         var ruling = decide(
-                aLead().with(but(anna, Trait.ABSENT))
+                aLead().with(but(anna, Trait.ACTIVE))
                         .with(Group.ofUsers(UUID.randomUUID(), "Nordics", List.of(anna.id()))),
                 aRow("r1").leadsTo(PARTNER_USER, "Nobody Known"),
                 aRow("r2").leadsTo(QUEUE, "Gone"),
@@ -348,8 +377,8 @@ class LeadAssignmentTest {
 
     @Test
     void namesakesAreToldApartTheSameWayEveryTime() {
-        var one = new Candidate(new UUID(1, 1), "Sam", Leads.CONTOSO, anna.traits(), Workload.NONE);
-        var two = new Candidate(new UUID(1, 2), "Sam", Leads.CONTOSO, anna.traits(), Workload.NONE);
+        var one = new Candidate(new UUID(1, 1), "Sam", Leads.CONTOSO, anna.traits(), Workload.NONE, 0);
+        var two = new Candidate(new UUID(1, 2), "Sam", Leads.CONTOSO, anna.traits(), Workload.NONE, 0);
 
         assertThat(decide(aLead().with(two, one), aRow("r1").leadsTo(PARTNER_USER, "Sam"))
                         .assignee()

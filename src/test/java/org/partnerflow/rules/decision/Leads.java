@@ -64,7 +64,7 @@ public final class Leads {
     }
 
     public LeadFacts facts() {
-        var lead = new LeadFacts.Lead(UUID.randomUUID(), "A lead", region, industry, null, source, value);
+        var lead = new LeadFacts.Lead(UUID.randomUUID(), "A lead", region, industry, null, source, value, null);
         return new LeadFacts(lead, candidates, queues, groups);
     }
 
@@ -91,11 +91,33 @@ public final class Leads {
         if (!traits.remove(trait)) {
             traits.add(trait);
         }
-        return new Candidate(candidate.id(), candidate.name(), candidate.partner(), traits, candidate.workload());
+        return new Candidate(
+                candidate.id(),
+                candidate.name(),
+                candidate.partner(),
+                traits,
+                candidate.workload(),
+                candidate.missed());
+    }
+
+    public static Candidate missing(Candidate candidate, int offers) {
+        return new Candidate(
+                candidate.id(),
+                candidate.name(),
+                candidate.partner(),
+                candidate.traits(),
+                candidate.workload(),
+                offers);
     }
 
     public static Candidate of(Candidate candidate, Named partner) {
-        return new Candidate(candidate.id(), candidate.name(), partner, candidate.traits(), candidate.workload());
+        return new Candidate(
+                candidate.id(),
+                candidate.name(),
+                partner,
+                candidate.traits(),
+                candidate.workload(),
+                candidate.missed());
     }
 
     public static Queue queue(String name) {

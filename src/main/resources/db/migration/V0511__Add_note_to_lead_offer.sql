@@ -1,0 +1,1 @@
+alter table lead_offer add column note varchar(1000);
