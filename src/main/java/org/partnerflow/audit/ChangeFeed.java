@@ -1,95 +1,164 @@
 package org.partnerflow.audit;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
 
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Sql;
 
 /**
- * Tells of every committed change on every node, by following the audit trail while anybody listens. Entries are looked at again for a
- * while, because a transaction that began earlier may commit later.
+ * Tells open pages of every committed change, on whichever node, by following the numbers of the audit trail while anybody listens. A
+ * number that is left out belongs to a transaction that may still commit, and is asked for again for longer than one can last.
  */
-@ApplicationScoped
-public class ChangeFeed {
-    private static final Duration LOOK_BACK = Duration.ofSeconds(5);
+@Singleton
+class ChangeFeed {
+    static final Duration PACE = Duration.ofMillis(250);
+    private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(2);
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_LEFT_OUT = 500;
+    private static final long NOWHERE = -1;
 
-    /** A record changed in an organisation. */
-    public record Change(@Nullable UUID organisationId, String recordType, UUID recordId, String action) {}
+    /** What is changed there may end somebody's right to listen. */
+    private static final Set<String> OF_LOG_INS =
+            Set.of("user", "membership", "organisation", "partner-user", "customer");
+
+    private static final String NEW_LOG_IN = "session.opened";
 
     @Inject
     Sql sql;
 
-    @Inject
-    Clock clock;
+    private final Set<Listening> pages = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("change-feed").factory());
+    /** Numbers that were left out, each with the time from which on nobody waits for it. */
+    private final Map<Long, Long> leftOut = new LinkedHashMap<>();
 
-    private final BroadcastProcessor<Change> changes = BroadcastProcessor.create();
-    private final AtomicInteger listeners = new AtomicInteger();
-    private Set<UUID> told = new HashSet<>();
-    private @Nullable Instant since;
+    private long last = NOWHERE;
+    private boolean inTrouble;
 
-    public Multi<Change> changes() {
-        return changes.onOverflow()
-                .buffer(1_000)
-                .onSubscription()
-                .invoke(listeners::incrementAndGet)
-                .onTermination()
-                .invoke(listeners::decrementAndGet);
+    private record Entry(long number, @Nullable UUID organisationId, Change change) {}
+
+    void start(@Observes StartupEvent event) {
+        thread.scheduleWithFixedDelay(this::follow, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    @Scheduled(
-            every = "1s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    @Transactional
-    synchronized void follow() {
-        if (listeners.get() == 0) {
-            since = null;
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        thread.shutdown();
+        thread.awaitTermination(PACE.toMillis() * 10, TimeUnit.MILLISECONDS);
+    }
+
+    /** From now on the page hears of what changes in the organisation. */
+    Listening listen(UUID organisationId) {
+        var page = new Listening(organisationId);
+        synchronized (this) {
+            if (last == NOWHERE) {
+                last = QuarkusTransaction.requiringNew().call(this::newest);
+            }
+            pages.add(page);
+        }
+        return page;
+    }
+
+    void leave(Listening page) {
+        pages.remove(page);
+    }
+
+    private synchronized void follow() {
+        if (pages.isEmpty()) {
+            last = NOWHERE;
+            leftOut.clear();
             return;
         }
-        var now = clock.instant();
-        var seen = new HashSet<UUID>();
-        for (var entry : recent((since == null ? now : since).minus(LOOK_BACK))) {
-            seen.add(entry.id());
-            if (!told.contains(entry.id())) {
-                changes.onNext(entry.change());
+        try {
+            int found;
+            do {
+                var entries = QuarkusTransaction.requiringNew().call(this::next);
+                entries.forEach(this::tell);
+                found = entries.size();
+            } while (found >= MOST_AT_ONCE);
+            inTrouble = false;
+        } catch (RuntimeException e) {
+            if (!inTrouble) {
+                LOG.warnf("The audit trail cannot be read, so open pages hear nothing: %s", e.getMessage());
             }
+            inTrouble = true;
         }
-        told = seen;
-        since = now;
     }
 
-    private record Entry(UUID id, Change change) {}
+    private void tell(Entry entry) {
+        boolean ofLogIns = OF_LOG_INS.contains(entry.change().recordType())
+                && !entry.change().action().equals(NEW_LOG_IN);
+        for (var page : pages) {
+            if (Objects.equals(page.organisationId(), entry.organisationId())) {
+                page.add(entry.change());
+            }
+            if (ofLogIns) {
+                page.mustProve();
+            }
+        }
+    }
 
-    private List<Entry> recent(Instant from) {
+    private long newest() {
+        return sql.query("select coalesce(max(sequence_number), 0) from audit_entry", row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** Those after the last, and those that were left out and are there now. */
+    private List<Entry> next() {
+        var entries = new ArrayList<>(read("sequence_number > ? order by sequence_number limit " + MOST_AT_ONCE, last));
+        long now = System.nanoTime();
+        long end = now + LONGEST_TRANSACTION.toNanos();
+        leftOut.values().removeIf(until -> until - now < 0);
+        if (!leftOut.isEmpty()) {
+            var late = read(
+                    "sequence_number in (%s)".formatted(Sql.places(leftOut.size())),
+                    leftOut.keySet().toArray());
+            late.forEach(entry -> leftOut.remove(entry.number()));
+            entries.addAll(late);
+        }
+        for (var entry : entries) {
+            for (long number = Math.max(last + 1, entry.number() - MOST_LEFT_OUT); number < entry.number(); number++) {
+                leftOut.put(number, end);
+            }
+            last = Math.max(last, entry.number());
+        }
+        while (leftOut.size() > MOST_LEFT_OUT) {
+            leftOut.remove(leftOut.keySet().iterator().next());
+        }
+        return entries;
+    }
+
+    private List<Entry> read(String condition, Object... values) {
         return sql.query(
-                """
-                select id, organisation_id, record_type, record_id, action
-                from audit_entry where recorded_at >= ? order by id""",
+                "select sequence_number, organisation_id, record_type, record_id, action from audit_entry where "
+                        + condition,
                 row -> new Entry(
-                        Objects.requireNonNull(Sql.id(row, "id")),
+                        row.getLong("sequence_number"),
+                        Sql.id(row, "organisation_id"),
                         new Change(
-                                Sql.id(row, "organisation_id"),
                                 row.getString("record_type"),
                                 Objects.requireNonNull(Sql.id(row, "record_id")),
                                 row.getString("action"))),
-                LocalDateTime.ofInstant(from, ZoneOffset.UTC));
+                values);
     }
 }

@@ -1,8 +1,11 @@
 package org.partnerflow.audit;
 
-import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.arc.All;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -20,41 +25,60 @@ import org.partnerflow.shared.Actors;
 /** What open pages listen to, so that they show changes of others without loading anew. */
 @Path("/api/events")
 public class EventResource {
-    /** After this time the browser connects again, and proves again that it may listen. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     @Inject
     ChangeFeed feed;
+
+    @Inject
+    LogIns logIns;
+
+    @Inject
+    @All
+    List<Audience> audiences;
 
     @Inject
     Actors actors;
 
     /**
-     * A change in the caller's organisation.
+     * A change of what the caller may see.
      *
-     * @param recordId null for partners and customers, who are told only that records of this type changed
+     * @param recordId null when many records of this type have changed at once
+     * @param action null as well then, and for {@code recordType} "heartbeat"
      */
     public record Event(
             String recordType,
             @Nullable UUID recordId,
             @Nullable String action) {}
 
+    /** Ends when the session does, or what its user is. */
     @GET
     @Authenticated
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     public Multi<Event> events() {
         var actor = actors.current();
-        var organisation = actor.organisation();
-        boolean staff = actor.isStaff();
-        var changes = feed.changes()
-                .filter(change -> Objects.equals(change.organisationId(), organisation))
-                .map(change -> staff
-                        ? new Event(change.recordType(), change.recordId(), change.action())
-                        : new Event(change.recordType(), null, null));
-        var heartbeat = Multi.createFrom().ticks().every(HEARTBEAT).map(tick -> new Event("heartbeat", null, null));
-        return Multi.createBy().merging().streams(changes, heartbeat).select().first(LONGEST);
+        var logIn = logIns.ofThisRequest();
+        return Multi.createFrom().deferred(() -> {
+            var listening = feed.listen(actor.organisation());
+            var page = new LivePage(actor, listening, logIn, byRecordType(), actors);
+            return Multi.createFrom()
+                    .ticks()
+                    .every(ChangeFeed.PACE)
+                    .onOverflow()
+                    .drop()
+                    .map(tick -> page.next())
+                    .select()
+                    .first(Optional::isPresent)
+                    .onItem()
+                    .transformToIterable(Optional::orElseThrow)
+                    .onFailure()
+                    .recoverWithCompletion()
+                    .onTermination()
+                    .invoke(() -> feed.leave(listening));
+        });
+    }
+
+    private Map<String, Audience> byRecordType() {
+        return audiences.stream().collect(Collectors.toMap(Audience::recordType, Function.identity()));
     }
 }

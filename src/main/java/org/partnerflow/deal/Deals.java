@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,18 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
                     where v.workflowId = ?1 and (v.id = ?2 or v.state = REFUSED))""", workflowId, publishedId);
     }
 
+    /** Those of the deals that the viewer sees. */
+    Set<UUID> visibleTo(Viewer viewer, Set<UUID> ids) {
+        return getEntityManager()
+                .createQuery("""
+                        select d.id from Deal d where d.id in :ids and (:viewer is null or d.partnerUserId = :viewer
+                            or exists (select 1 from DealShare s where s.dealId = d.id and s.userId = :viewer))""", UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("viewer", viewer.partnerUserId())
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
     boolean isShared(UUID dealId, UUID userId) {
         return getEntityManager()
                         .createQuery(
@@ -82,16 +95,31 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
                 .getResultList();
     }
 
+    /**
+     * What others shared with a partner user, which is little: as a list of ids it leads the database to these deals, where a subquery
+     * makes it look at all of the organisation.
+     */
+    private Set<UUID> sharedWith(Viewer viewer) {
+        if (!viewer.isPartner()) {
+            return Set.of();
+        }
+        return getEntityManager()
+                .createQuery("select s.dealId from DealShare s where s.userId = :user", UUID.class)
+                .setParameter("user", viewer.partnerUserId())
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
     /** Newest first. */
     List<DealCard> list(Filter filter, Viewer viewer, @Nullable UUID before, int limit) {
-        var conditions = new Conditions(filter, viewer);
+        var conditions = new Conditions(filter, viewer, sharedWith(viewer));
         conditions.add("d.id < :before", "before", before);
         return cards(conditions, "d.id desc", limit);
     }
 
     /** The latest arrival first, as the cards of a column are ordered. */
     List<DealCard> latest(Filter filter, Viewer viewer, @Nullable Place after, int limit) {
-        var conditions = new Conditions(filter, viewer);
+        var conditions = new Conditions(filter, viewer, sharedWith(viewer));
         if (after != null) {
             conditions.add("(d.columnSince < :place or d.columnSince = :place and d.id < :id)", "place", after.since());
             conditions.parameters.put("id", after.dealId());
@@ -101,7 +129,7 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
 
     /** How many deals each column of a board holds. */
     Map<String, Long> countByColumn(Filter filter, Viewer viewer) {
-        var conditions = new Conditions(filter, viewer);
+        var conditions = new Conditions(filter, viewer, sharedWith(viewer));
         var query = getEntityManager()
                 .createQuery(
                         "select d.column, count(d) from Deal d where " + conditions.text() + " group by d.column",
@@ -123,7 +151,7 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
 
     /** The workflows in which the viewer has deals. */
     List<UUID> workflowsOf(Viewer viewer) {
-        var conditions = new Conditions(Filter.NONE, viewer);
+        var conditions = new Conditions(Filter.NONE, viewer, sharedWith(viewer));
         var query = getEntityManager()
                 .createQuery("select distinct d.workflowId from Deal d where " + conditions.text(), UUID.class);
         conditions.parameters.forEach(query::setParameter);
@@ -142,11 +170,12 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
         private final List<String> all = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
 
-        Conditions(Filter filter, Viewer viewer) {
-            add(
-                    "(d.partnerUserId = :viewer or d.id in (select s.dealId from DealShare s where s.userId = :viewer))",
-                    "viewer",
-                    viewer.partnerUserId());
+        Conditions(Filter filter, Viewer viewer, Set<UUID> shared) {
+            var own = "d.partnerUserId = :viewer";
+            add(shared.isEmpty() ? own : "(" + own + " or d.id in :shared)", "viewer", viewer.partnerUserId());
+            if (!shared.isEmpty()) {
+                parameters.put("shared", shared);
+            }
             add(
                     "d.name like :text escape '!'",
                     "text",

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 
 export interface LiveEvent {
   recordType: string;
-  /** Missing for partners and customers, who are only told that records of this type changed. */
+  /** Missing when many records of this type changed at once. */
   recordId: string | null;
   action: string | null;
 }
@@ -17,11 +17,29 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** Query keys begin with the record type of the audit trail: `['deal', id]`, `['deal', 'board', workflowId]`. */
-export function isTouched(query: Pick<Query, 'queryKey' | 'meta'>, recordTypes: ReadonlySet<string>): boolean {
-  const own = query.queryKey[0];
-  if (typeof own === 'string' && recordTypes.has(own)) return true;
-  return query.meta?.recordTypes?.some((recordType) => recordTypes.has(recordType)) ?? false;
+/** What changed since the last look: the ids of each record type, or all of them. */
+export type Changes = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
+
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Query keys begin with the record type of the audit trail, and go on with the record's id where they are about one: `['deal', id]`,
+ * `['deal', 'board', workflowId]`. So a record is loaded anew when it changed, a list when one of its type did.
+ */
+export function isTouched(query: Pick<Query, 'queryKey' | 'meta'>, changes: Changes): boolean {
+  const [recordType, record] = query.queryKey;
+  const changed = typeof recordType === 'string' ? changes.get(recordType) : undefined;
+  if (changed && (changed === 'all' || typeof record !== 'string' || !id.test(record) || changed.has(record)))
+    return true;
+  return query.meta?.recordTypes?.some((other) => changes.has(other)) ?? false;
+}
+
+/** Adds what an event tells to the changes. */
+export function note(changes: Map<string, Set<string> | 'all'>, event: LiveEvent) {
+  const known = changes.get(event.recordType);
+  if (known === 'all') return;
+  if (event.recordId === null) changes.set(event.recordType, 'all');
+  else changes.set(event.recordType, (known ?? new Set()).add(event.recordId));
 }
 
 const gatherMillis = 150;
@@ -31,14 +49,14 @@ const reconnectMillis = 10_000;
 export function useLiveUpdates(organisationId: string) {
   const queryClient = useQueryClient();
   useEffect(() => {
-    const changed = new Set<string>();
+    let changes = new Map<string, Set<string> | 'all'>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wasOpen = false;
     const refresh = () => {
       timer = undefined;
-      const recordTypes = new Set(changed);
-      changed.clear();
-      void queryClient.invalidateQueries({ predicate: (query) => isTouched(query, recordTypes) });
+      const gathered = changes;
+      changes = new Map();
+      void queryClient.invalidateQueries({ predicate: (query) => isTouched(query, gathered) });
     };
     let source: EventSource;
     let reconnect: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +65,7 @@ export function useLiveUpdates(organisationId: string) {
       source.onmessage = (message: MessageEvent<string>) => {
         const event = parse(message.data);
         if (!event || event.recordType === 'heartbeat') return;
-        changed.add(event.recordType);
+        note(changes, event);
         timer ??= setTimeout(refresh, gatherMillis);
       };
       source.onopen = () => {

@@ -1,7 +1,9 @@
 package org.partnerflow.support.request;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,6 +50,17 @@ class SupportRequests implements PanacheRepositoryBase<SupportRequest, UUID> {
                         "This request was handed over: somebody else works on it now, and you see it no longer.",
                         Map.of("handedOver", true))
                 : Problems.notFound("Request");
+    }
+
+    /** Those of the requests that the current actor may see. */
+    Set<UUID> visible(Set<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select r.id from SupportRequest r where r.id in :ids and " + VISIBLE, UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("kind", kindOfViewer())
+                .setParameter("me", actors.current().userId())
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** The same, and nobody else changes it until this transaction ends. */

@@ -1,0 +1,6 @@
+package org.partnerflow.audit;
+
+import java.util.UUID;
+
+/** A record has changed: an entry of the audit trail, without its details. */
+record Change(String recordType, UUID recordId, String action) {}

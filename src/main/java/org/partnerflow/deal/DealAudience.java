@@ -1,0 +1,29 @@
+package org.partnerflow.deal;
+
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.partnerflow.audit.Audience;
+
+/** Partner users hear of their own deals and of those that are shared with them. */
+@ApplicationScoped
+class DealAudience implements Audience {
+    @Inject
+    Deals deals;
+
+    @Inject
+    DealAccess access;
+
+    @Override
+    public String recordType() {
+        return "deal";
+    }
+
+    @Override
+    public Set<UUID> visible(Set<UUID> records) {
+        return deals.visibleTo(access.viewer(), records);
+    }
+}

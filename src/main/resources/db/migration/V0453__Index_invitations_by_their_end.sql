@@ -1,0 +1,1 @@
+create index ix_invitation_expires on invitation (expires_at);

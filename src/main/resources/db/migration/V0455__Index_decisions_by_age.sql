@@ -1,0 +1,1 @@
+create index ix_decision_decided on decision (decided_at);
