@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** A line to a server, which tests can cut and mend: what connects to its port is connected with the server. */
-final class Link {
+/** A line to a server, which tests can cut, freeze and mend: what connects to its port is connected with the server. */
+public final class Link {
     private volatile InetSocketAddress target;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket server;
+    private volatile boolean frozen;
 
-    Link(String host, int targetPort) throws IOException {
+    public Link(String host, int targetPort) throws IOException {
         target = new InetSocketAddress(host, targetPort);
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         port = server.getLocalPort();
@@ -29,18 +30,24 @@ final class Link {
         target = new InetSocketAddress(host, targetPort);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** The server cannot be reached any more: new connections are refused, old ones are closed. */
-    synchronized void cut() throws IOException {
+    public synchronized void cut() throws IOException {
         server.close();
         sockets.forEach(Link::close);
         sockets.clear();
     }
 
-    synchronized void mend() throws IOException {
+    /** The server neither answers nor goes away, until the line is mended. */
+    public void freeze() {
+        frozen = true;
+    }
+
+    public synchronized void mend() throws IOException {
+        frozen = false;
         if (server.isClosed()) {
             var reopened = new ServerSocket();
             reopened.setReuseAddress(true);
@@ -64,9 +71,17 @@ final class Link {
         }
     }
 
-    private static void pipe(Socket from, Socket to) {
+    private void pipe(Socket from, Socket to) {
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var part = new byte[16 * 1024];
+            for (int length = from.getInputStream().read(part);
+                    length >= 0;
+                    length = from.getInputStream().read(part)) {
+                while (frozen) {
+                    LockSupport.parkNanos(5_000_000);
+                }
+                to.getOutputStream().write(part, 0, length);
+            }
         } catch (IOException closed) {
             // the other direction ends too
         } finally {

@@ -7,18 +7,26 @@ import jakarta.inject.Inject;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.PartitionInfo;
+import io.smallrye.health.api.HealthGroup;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the cluster answers and each of its partitions has a leader. */
-@Readiness
+import org.partnerflow.outbox.BackgroundHealth;
+
+/**
+ * Up when the cluster answers, takes commands, and each of its partitions has a leader. Without it reading works, and what is written
+ * waits in the outbox: no reason to take a node out of service.
+ */
+@HealthGroup(BackgroundHealth.GROUP)
 @ApplicationScoped
 class BrokerHealth implements HealthCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Inject
     CamundaClient client;
+
+    @Inject
+    EngineDisk disk;
 
     @Override
     public HealthCheckResponse call() {
@@ -30,7 +38,11 @@ class BrokerHealth implements HealthCheck {
                     .flatMap(broker -> broker.getPartitions().stream())
                     .filter(PartitionInfo::isLeader)
                     .count();
-            return health.status(leaders >= topology.getPartitionsCount())
+            if (disk.isFull()) {
+                health.withData(
+                        "cause", "The disk of the process engine is full: it takes nothing until there is more space");
+            }
+            return health.status(leaders >= topology.getPartitionsCount() && !disk.isFull())
                     .withData("brokers", topology.getBrokers().size())
                     .withData("partitions", topology.getPartitionsCount())
                     .withData("leaders", leaders)

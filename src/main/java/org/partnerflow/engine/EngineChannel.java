@@ -39,6 +39,9 @@ class EngineChannel implements OutboxChannel {
     JobReplies replies;
 
     @Inject
+    EngineDisk disk;
+
+    @Inject
     ObjectMapper json;
 
     @Override
@@ -48,6 +51,10 @@ class EngineChannel implements OutboxChannel {
 
     @Override
     public CompletionStage<?> send(OutboxMessage message) {
+        return command(message).whenComplete((answer, failure) -> disk.answered(failure));
+    }
+
+    private CompletionStage<?> command(OutboxMessage message) {
         try {
             return switch (json.treeToValue(message.payload(), EngineCommand.class)) {
                 case EngineCommand.CompleteJob complete -> complete(complete);

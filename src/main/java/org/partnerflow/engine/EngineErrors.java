@@ -53,7 +53,10 @@ public final class EngineErrors {
     /** The error as the outbox understands it. */
     static RuntimeException forOutbox(Throwable error) {
         return switch (code(error)) {
-            case RESOURCE_EXHAUSTED -> new ChannelBusy("The process engine is busy or its disk is full", error);
+            case RESOURCE_EXHAUSTED ->
+                new ChannelBusy(
+                        isOfTheDisk(error) ? "The disk of the process engine is full" : "The process engine is busy",
+                        error);
             case UNAVAILABLE, DEADLINE_EXCEEDED, ABORTED, CANCELLED ->
                 new ChannelDown("The process engine cannot be reached", error, neverConnected(error));
             case null, default ->
@@ -61,6 +64,14 @@ public final class EngineErrors {
                         ? known
                         : new IllegalStateException("The process engine could not be asked", error);
         };
+    }
+
+    /** The engine answers a full disk like an overload, and says which of them it is in its text only. */
+    static boolean isOfTheDisk(Throwable error) {
+        return code(error) == Code.RESOURCE_EXHAUSTED
+                && causes(error)
+                        .map(Throwable::getMessage)
+                        .anyMatch(text -> text != null && text.contains("disk space"));
     }
 
     private static boolean neverConnected(Throwable error) {

@@ -33,4 +33,18 @@ public interface OutboxConfig {
     /** After how many failures a message is parked. */
     @WithDefault("6")
     int maxAttempts();
+
+    /** How long to wait with a message that the other side cannot take just now, at first and at most, and how often. */
+    @WithDefault("1m")
+    Duration firstDeferral();
+
+    @WithDefault("30m")
+    Duration longestDeferral();
+
+    @WithDefault("30")
+    int mostDeferrals();
+
+    /** When a message has waited for longer, health says so. */
+    @WithDefault("2m")
+    Duration longestLag();
 }

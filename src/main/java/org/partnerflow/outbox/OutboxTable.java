@@ -141,6 +141,13 @@ class OutboxTable {
                 .getFirst();
     }
 
+    /** How long the oldest message waits that is still to be sent. */
+    Duration oldestWaits() {
+        return sql.query("""
+                        select coalesce(max(timestampdiff(second, appended_at, utc_timestamp(6))), 0)
+                        from outbox_message where due_at is not null""", row -> Duration.ofSeconds(row.getLong(1))).getFirst();
+    }
+
     private OutboxMessage message(ResultSet row) throws SQLException {
         long sinceFirstTry = row.getLong("since_first_try");
         boolean tried = !row.wasNull();

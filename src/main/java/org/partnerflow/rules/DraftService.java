@@ -11,10 +11,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
@@ -102,7 +102,7 @@ public class DraftService {
         drafts.persist(saved);
         try {
             drafts.flush();
-        } catch (PersistenceException e) {
+        } catch (ConstraintViolationException e) {
             throw Problems.conflict("Somebody else began a draft at the same moment. Load it and repeat your change.");
         }
         audit.record(

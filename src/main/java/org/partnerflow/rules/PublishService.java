@@ -6,8 +6,9 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+
+import org.hibernate.exception.ConstraintViolationException;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.rules.RuleSetService.Version;
@@ -120,7 +121,7 @@ public class PublishService {
     private Version publish(RuleSet ruleSet, RuleVersion version, String action) {
         try {
             versions.persistAndFlush(version);
-        } catch (PersistenceException e) {
+        } catch (ConstraintViolationException e) {
             throw Problems.conflict("Somebody else published a version at the same moment. Load the table again.");
         }
         audit.record(

@@ -3,68 +3,86 @@ package org.partnerflow.shared;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkiverse.resteasy.problem.DefaultExceptionMapper;
-import io.quarkus.arc.ArcUndeclaredThrowableException;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers for what only the database can see: two who do the same at the same moment, and a database that is away. */
+/**
+ * Answers for what only the database can see: two who do the same at the same moment, and a database that is away. It comes wrapped in
+ * many ways, so every failure that nobody else explains is looked into.
+ */
 class DatabaseProblems {
     private static final int SOON_SECONDS = 1;
     private static final int LATER_SECONDS = 5;
 
-    /** What is seen at the commit only comes wrapped, and so does what an entity's statement has to say of locks and versions. */
     @ServerExceptionMapper({
-        ArcUndeclaredThrowableException.class,
-        QuarkusTransactionException.class,
+        RuntimeException.class,
         RollbackException.class,
-        OptimisticLockException.class,
-        PessimisticLockException.class,
-        LockTimeoutException.class
+        HeuristicMixedException.class,
+        HeuristicRollbackException.class,
+        SystemException.class
     })
-    public Response wrapped(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+    public Response unexplained(Exception e) {
+        for (var cause : Causes.of(e)) {
             switch (cause) {
                 case ConstraintViolationException violation -> {
-                    return sameAtOnce(violation);
+                    return sameAtOnce();
                 }
                 case OptimisticLockException late -> {
                     return Problems.stale().toResponse();
                 }
-                case LockAcquisitionException lock -> {
-                    return locked(lock);
+                case DataException tooMuch -> {
+                    return notStorable();
                 }
-                case JDBCConnectionException connection -> {
-                    return away(connection);
+                case LockAcquisitionException lock -> {
+                    return locked();
+                }
+                case LockTimeoutException lock -> {
+                    return locked();
+                }
+                case PessimisticLockException lock -> {
+                    return locked();
                 }
                 default -> {}
             }
         }
-        return new DefaultExceptionMapper().toResponse(e);
+        if (DatabaseAway.duringCommit(e)) {
+            return Problems.unavailable(
+                            "The connection to the database broke while your change was being saved, and it is not known whether it"
+                                    + " was. Load the page again in a moment, and look before you repeat it.",
+                            LATER_SECONDS)
+                    .toResponse();
+        }
+        return DatabaseAway.isBehind(e) ? away() : new DefaultExceptionMapper().toResponse(e);
     }
 
-    @ServerExceptionMapper
-    public Response sameAtOnce(ConstraintViolationException e) {
+    private static Response sameAtOnce() {
         return Problems.conflict(
                         "Somebody else saved the same, or something that this needs is gone. Load the page again, then repeat"
                                 + " your change.")
                 .toResponse();
     }
 
-    @ServerExceptionMapper
-    public Response locked(LockAcquisitionException e) {
+    /** The form should have said so, with the field. */
+    private static Response notStorable() {
+        return Problems.invalid("", "Expected shorter texts and smaller numbers: one of them cannot be kept.")
+                .toResponse();
+    }
+
+    private static Response locked() {
         return Problems.unavailable("Somebody else is saving the same records. Repeat your change.", SOON_SECONDS)
                 .toResponse();
     }
 
-    @ServerExceptionMapper
-    public Response away(JDBCConnectionException e) {
+    private static Response away() {
         return Problems.unavailable("The database cannot be reached just now. Try again in a moment.", LATER_SECONDS)
                 .toResponse();
     }

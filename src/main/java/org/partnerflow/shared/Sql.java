@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.hibernate.exception.LockTimeoutException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
     // Classes of SQL states
     private static final String CONNECTION_TROUBLE = "08";
+    private static final String DATA = "22";
     private static final String CONSTRAINT = "23";
     private static final String ROLLBACK = "40";
 
@@ -104,8 +106,9 @@ public class Sql {
             return new LockTimeoutException("Somebody else holds a record for too long", e);
         }
         var state = e.getSQLState() == null ? CONNECTION_TROUBLE : e.getSQLState();
-        return switch (state.substring(0, 2)) {
+        return switch (Texts.cut(state, 2)) {
             case CONNECTION_TROUBLE -> new JDBCConnectionException("The database cannot be reached", e);
+            case DATA -> new DataException("The database cannot keep a value", e);
             case CONSTRAINT -> new ConstraintViolationException("The database refused a statement", e, null);
             case ROLLBACK -> new LockAcquisitionException("Two transactions wait for each other", e);
             default -> new IllegalStateException("The database refused a statement: " + e.getMessage(), e);

@@ -46,10 +46,21 @@ public final class Texts {
 
     /** The text, or as much of its beginning as fits; a character of two units is never torn apart. */
     public static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
+        if (text.length() <= longest || longest == 0) {
+            return longest == 0 ? "" : text;
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
+    /** As {@link #cut}, with a mark that something is missing. */
+    public static String brief(String text, int longest) {
+        return text.length() <= longest ? text : cut(text, longest) + "…";
+    }
+
+    /** The end of the text, or all of it; a character of two units is never torn apart. */
+    public static String end(String text, int longest) {
+        int start = Math.max(0, text.length() - longest);
+        return text.substring(start > 0 && Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
     }
 
     /** The pattern that finds a search text anywhere, for {@code like :text escape '!'}; null when there is nothing to find. */

@@ -5,6 +5,8 @@ import java.net.ConnectException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +21,26 @@ class EngineErrorsTest {
     void anOverloadedEngineIsBusy() {
         assertThat(EngineErrors.forOutbox(answer(Status.RESOURCE_EXHAUSTED))).isInstanceOf(ChannelBusy.class);
         assertThat(EngineErrors.isPassing(answer(Status.RESOURCE_EXHAUSTED))).isTrue();
+    }
+
+    @Test
+    @DisplayName("13: a full disk is not taken for an overload, and is over with the next command that is taken")
+    @Tag("F11.6")
+    void aFullDiskIsNamed() {
+        var full = answer(Status.RESOURCE_EXHAUSTED.withDescription(
+                "Cannot accept requests for partition 1. Broker is out of disk space"));
+        var disk = new EngineDisk();
+
+        assertThat(EngineErrors.forOutbox(full)).hasMessageContaining("disk").isInstanceOf(ChannelBusy.class);
+        assertThat(EngineErrors.forOutbox(answer(Status.RESOURCE_EXHAUSTED))).hasMessageContaining("busy");
+
+        disk.answered(EngineErrors.forOutbox(full));
+        assertThat(disk.isFull()).isTrue();
+        disk.answered(EngineErrors.forOutbox(answer(Status.UNAVAILABLE)));
+        assertThat(disk.isFull()).isFalse();
+        disk.answered(full);
+        disk.answered(null);
+        assertThat(disk.isFull()).isFalse();
     }
 
     @ParameterizedTest

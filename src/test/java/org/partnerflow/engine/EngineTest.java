@@ -201,16 +201,58 @@ class EngineTest {
     }
 
     @Test
+    @DisplayName("2: cut off between a worker's effect and its answer, there is one effect, and the instance moves on")
+    @Tag("F11.11")
+    void hasOneEffectWhenItsAnswerIsLost() {
+        probe.behave(record, job -> {
+            BrokerLink.cut();
+            await().atMost(PATIENCE).until(() -> !reachesTheEngine());
+            return JobResult.complete();
+        });
+        start("probe-steps", Map.of());
+        await().atMost(PATIENCE).until(() -> effects().size() == 1);
+        probe.behave(record, job -> JobResult.complete());
+        BrokerLink.mend();
+        await().atMost(PATIENCE).until(this::reachesTheEngine);
+        BrokerClock.advance(config.jobTimeout().plusSeconds(5));
+
+        ask(() -> processes.publish("probe-steps.go", record, Map.of()));
+        awaitElements("Task_First", "Task_Second");
+        assertThat(effects()).hasSize(2);
+    }
+
+    private boolean reachesTheEngine() {
+        try {
+            client.newTopologyRequest()
+                    .requestTimeout(Duration.ofSeconds(1))
+                    .send()
+                    .join();
+            return true;
+        } catch (RuntimeException away) {
+            return false;
+        }
+    }
+
+    @Test
     @DisplayName("4: while the broker is away, writing is accepted and queued; afterwards all of it arrives, once")
     @Tag("X7")
+    @Tag("F10.4")
     void queuesWhileTheBrokerIsAway() {
         var records = List.of(Ids.next(), Ids.next(), Ids.next());
-        Given.nobody().get("/q/health/ready").then().log().ifValidationFails().statusCode(200);
         BrokerLink.cut();
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> Given.nobody().get("/q/health/ready").then().statusCode(503));
+        await().atMost(PATIENCE).untilAsserted(() -> Given.nobody()
+                .get("/q/health/group/background")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'Process engine' }.status", equalTo("DOWN")));
         Given.nobody().get("/q/health/live").then().statusCode(200);
+        Given.nobody()
+                .get("/q/health/ready")
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(200)
+                .body("checks.name", equalTo(List.of("Database")));
         records.forEach(each -> ask(() -> processes.start("probe-steps", each, Map.of())));
         assertThat(records).allMatch(processes::isQueued);
 
@@ -219,8 +261,8 @@ class EngineTest {
                 .allMatch(each -> probe.elements(each).equals(List.of("Task_First"))));
         await().atMost(PATIENCE).until(() -> records.stream().noneMatch(processes::isQueued));
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> Given.nobody().get("/q/health/ready").then().statusCode(200));
+                .untilAsserted(() ->
+                        Given.nobody().get("/q/health/group/background").then().statusCode(200));
     }
 
     @Test

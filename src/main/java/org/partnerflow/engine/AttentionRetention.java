@@ -1,0 +1,16 @@
+package org.partnerflow.engine;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.partnerflow.shared.retention.Expiring;
+import org.partnerflow.shared.retention.RetentionConfig;
+
+/** What was mended needs no attention. */
+class AttentionRetention {
+    @Produces
+    @Singleton
+    Expiring resolved(RetentionConfig config) {
+        return new Expiring("attention_item", "state = 'RESOLVED' and updated_at < ?", config.attention());
+    }
+}
