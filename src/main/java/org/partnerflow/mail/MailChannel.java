@@ -3,6 +3,7 @@ package org.partnerflow.mail;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -20,12 +21,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.partnerflow.outbox.ChannelBusy;
 import org.partnerflow.outbox.ChannelDown;
+import org.partnerflow.outbox.MessageDeferred;
 import org.partnerflow.outbox.OutboxChannel;
 import org.partnerflow.outbox.OutboxMessage;
 
 /** Renders and sends the mails of the outbox. The Message-ID is stable, so that a mail that is sent again is known as the same. */
 @ApplicationScoped
 class MailChannel implements OutboxChannel {
+    private static final int CLOSING = 421;
+
+    /** How the client begins to tell of what the server says at these steps. */
+    private static final List<String> ABOUT_THE_MAIL =
+            List.of("recipient address not accepted", "no recipient addresses", "sending data failed");
+
     @Inject
     ReactiveMailer mailer;
 
@@ -83,16 +91,24 @@ class MailChannel implements OutboxChannel {
         }
     }
 
-    /** Tells a server that is away or wants us to wait from one that refuses the mail. */
-    private static Throwable explained(Throwable failure) {
+    /** Tells a server that is away or wants us to wait from one that cannot take this mail now, and from one that refuses it. */
+    static Throwable explained(Throwable failure) {
         return switch (failure) {
             case SMTPException answer
             when answer.isTransient() ->
-                new ChannelBusy("The mail server asks to wait: " + answer.getMessage(), answer);
+                isAboutTheMail(answer)
+                        ? new MessageDeferred(
+                                "The mail server cannot take this mail now: " + answer.getMessage(), answer)
+                        : new ChannelBusy("The mail server asks to wait: " + answer.getMessage(), answer);
             case IOException away ->
                 new ChannelDown("The mail server cannot be reached", away, away instanceof ConnectException);
             default -> failure;
         };
+    }
+
+    /** As of a full mailbox, or of a server that does not know us yet. Another mail may be taken at the same time. */
+    private static boolean isAboutTheMail(SMTPException answer) {
+        return answer.getReplyCode() != CLOSING && ABOUT_THE_MAIL.stream().anyMatch(answer.getMessage()::startsWith);
     }
 
     private io.quarkus.mailer.Mail rendered(Mail mail) {

@@ -11,7 +11,7 @@ public interface OutboxChannel {
      * messages of one record come one after the other, unless their transactions ran at the same time.
      *
      * <p>Fails with {@link ChannelBusy} or {@link ChannelDown} when the message is not to blame: then it waits as long as it takes.
-     * Any other failure counts, and after too many the message is parked.
+     * {@link MessageDeferred} holds up this message only, for hours. Any other failure counts, and after too many the message is parked.
      */
     CompletionStage<?> send(OutboxMessage message);
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,31 @@ class Settlement {
 
     private void settleFault(OutboxMessage message, Throwable failure, String cause) {
         int failures = message.attempts() + 1;
+        boolean deferred = failure instanceof MessageDeferred;
+        var delay = deferred
+                ? new Backoff(config.firstDeferral(), config.longestDeferral()).after(failures)
+                : new Backoff(config.firstDelay(), config.longestDelay()).after(failures);
         LOG.warnf(failure, "Message %s of channel %s failed %d times", message.id(), message.channel(), failures);
-        if (failures >= config.maxAttempts()) {
-            table.park(message.id(), cause);
-            parked.fire(new MessageParked(message, cause));
-        } else {
-            table.failed(message.id(), new Backoff(config.firstDelay(), config.longestDelay()).after(failures), cause);
+        boolean givenUp = failures >= (deferred ? config.mostDeferrals() : config.maxAttempts());
+        if (!givenUp || !parked(message, cause)) {
+            table.failed(message.id(), delay, cause);
+        }
+    }
+
+    /**
+     * In a transaction of its own: whoever cannot be told of one message does not make others be sent again. False when somebody could not;
+     * then the message is tried, and given up, once more.
+     */
+    private boolean parked(OutboxMessage message, String cause) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                table.park(message.id(), cause);
+                parked.fire(new MessageParked(message, cause));
+            });
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Message %s of channel %s could not be given up", message.id(), message.channel());
+            return false;
         }
     }
 }

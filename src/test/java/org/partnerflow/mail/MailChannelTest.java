@@ -2,6 +2,7 @@ package org.partnerflow.mail;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -14,9 +15,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Engine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.ext.mail.SMTPException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.partnerflow.outbox.ChannelBusy;
+import org.partnerflow.outbox.MessageDeferred;
 import org.partnerflow.outbox.OutboxMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +56,26 @@ class MailChannelTest {
         assertThat(senders).hasSize(20);
         assertThat(senders.stream().distinct()).hasSize(1).allMatch(thread -> thread.getName()
                 .contains("eventloop"));
+    }
+
+    @Test
+    @DisplayName("a mailbox that is full holds up its own mail only; a server that asks to wait, all of them")
+    @Tag("F10.5")
+    void tellsATroubledMailFromATroubledServer() {
+        assertThat(explained("recipient address not accepted: 452 mailbox full", 452))
+                .isInstanceOf(MessageDeferred.class);
+        assertThat(explained("recipient address not accepted: 450 greylisted", 450))
+                .isInstanceOf(MessageDeferred.class);
+        assertThat(explained("sending data failed: 451 try later", 451)).isInstanceOf(MessageDeferred.class);
+        assertThat(explained("recipient address not accepted: 421 closing", 421))
+                .isInstanceOf(ChannelBusy.class);
+        assertThat(explained("sender address not accepted: 452 no space", 452)).isInstanceOf(ChannelBusy.class);
+        assertThat(explained("recipient address not accepted: 550 no such user", 550))
+                .isInstanceOf(SMTPException.class);
+    }
+
+    private static Throwable explained(String message, int code) {
+        return MailChannel.explained(new SMTPException(message, code, List.of(message), true));
     }
 
     private MailChannel channel() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.shared.Ids;
@@ -45,6 +47,9 @@ class OutboxTest {
 
     @Inject
     RecordingChannel.Hung channelThatHangs;
+
+    @Inject
+    Settlement settlement;
 
     @Inject
     DataSource database;
@@ -77,6 +82,67 @@ class OutboxTest {
         append(channel, other, "later");
         await().until(() -> !channel.received(other).isEmpty());
         assertThat(channel.received(record)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an observer that fails for one message does not make others be sent again, and is told later")
+    @Tag("F10.5")
+    void settlesTheOthersWhenOneCannotBeGivenUp() {
+        var others = Stream.generate(Ids::next).limit(5).toList();
+        channel.behave(record, message -> failedFuture(new IllegalStateException("refused")));
+        channel.doNotHear(record);
+        var givenUp = new OutboxMessage(
+                Ids.next(), null, RecordingChannel.NAME, record, new TextNode("bad"), config.maxAttempts() - 1, null);
+        settle(Stream.concat(
+                Stream.of(new Settlement.Outcome(givenUp, new IllegalStateException("refused"))),
+                others.stream().map(other -> new Settlement.Outcome(written(other), null))));
+
+        assertThat(others).noneMatch(other -> outbox.isWaiting(RecordingChannel.NAME, other));
+        assertThat(channel.parked(record)).isEmpty();
+        channel.hear(record);
+        settle(Stream.of(new Settlement.Outcome(givenUp, new IllegalStateException("refused"))));
+        assertThat(channel.parked(record)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a message that cannot be taken just now is tried for hours before it is given up")
+    @Tag("F10.5")
+    void defersAMessage() {
+        channel.behave(record, message -> failedFuture(new MessageDeferred("mailbox full", new RuntimeException())));
+        var other = Ids.next();
+        append(channel, record, "first");
+        append(channel, other, "second");
+
+        await().until(() -> !outbox.isWaiting(RecordingChannel.NAME, other));
+        assertThat(outbox.isWaiting(RecordingChannel.NAME, record)).isTrue();
+        assertThat(channel.parked(record)).isEmpty();
+        var almost = new OutboxMessage(
+                Ids.next(), null, RecordingChannel.NAME, record, new TextNode("x"), config.maxAttempts(), null);
+        settle(Stream.of(new Settlement.Outcome(almost, new MessageDeferred("mailbox full", new RuntimeException()))));
+        assertThat(channel.parked(record)).isEmpty();
+        settle(Stream.of(new Settlement.Outcome(
+                new OutboxMessage(
+                        Ids.next(),
+                        null,
+                        RecordingChannel.NAME,
+                        record,
+                        new TextNode("x"),
+                        config.mostDeferrals(),
+                        null),
+                new MessageDeferred("mailbox full", new RuntimeException()))));
+        assertThat(channel.parked(record)).hasSize(1);
+        channel.behaveWell(record);
+    }
+
+    private void settle(Stream<Settlement.Outcome> outcomes) {
+        QuarkusTransaction.requiringNew().run(() -> settlement.settle(outcomes.toList()));
+    }
+
+    /** A message that stands in the table as taken. */
+    private OutboxMessage written(UUID about) {
+        var message = new OutboxMessage(Ids.next(), null, RecordingChannel.NAME, about, new TextNode("good"), 0, null);
+        QuarkusTransaction.requiringNew().run(() -> table.insertTaken(message, Duration.ofMinutes(5)));
+        return message;
     }
 
     @Test

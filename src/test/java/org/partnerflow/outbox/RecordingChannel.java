@@ -2,6 +2,7 @@ package org.partnerflow.outbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +41,7 @@ class RecordingChannel implements OutboxChannel {
 
     private final Map<UUID, Function<OutboxMessage, CompletionStage<?>>> behaviours = new ConcurrentHashMap<>();
     private final List<OutboxMessage> received = new CopyOnWriteArrayList<>();
+    private final Set<UUID> unheard = ConcurrentHashMap.newKeySet();
     private final List<MessageParked> parked = new CopyOnWriteArrayList<>();
 
     @Override
@@ -56,7 +58,19 @@ class RecordingChannel implements OutboxChannel {
     }
 
     void park(@Observes MessageParked event) {
+        if (unheard.contains(event.message().recordId())) {
+            throw new IllegalStateException("Nobody listens");
+        }
         parked.add(event);
+    }
+
+    /** From now on it fails to be told of parked messages of the record. */
+    void doNotHear(UUID record) {
+        unheard.add(record);
+    }
+
+    void hear(UUID record) {
+        unheard.remove(record);
     }
 
     void behave(UUID record, Function<OutboxMessage, CompletionStage<?>> behaviour) {
