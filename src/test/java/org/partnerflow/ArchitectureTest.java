@@ -1,12 +1,17 @@
 package org.partnerflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 
@@ -30,6 +35,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The house: which package may use which. Each rule says how to mend what breaks it. */
 @Tag("without-database")
@@ -55,6 +61,10 @@ class ArchitectureTest {
             Map.entry("deal", and(LEVEL_1, "partner", "portal")),
             Map.entry("lead", and(LEVEL_1, "partner", "portal", "deal")),
             Map.entry("support", and(LEVEL_1, "partner", "portal")));
+
+    /** The first or last so many units of a text; one letter alone may be a letter of the alphabet. */
+    private static final Pattern CUT = Pattern.compile(
+            "\\.substring\\((0, ([2-9]|[0-9_]{2,}|[A-Z][A-Z_]+)\\)|\\w+\\.length\\(\\) - [A-Z][A-Z_]+\\))");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -166,6 +176,53 @@ class ArchitectureTest {
                 .callMethod(java.time.ZonedDateTime.class, "now")
                 .because("tests set the time: inject " + Clock.class.getName() + " and ask it")
                 .check(PRODUCT);
+    }
+
+    @Test
+    @Tag("F10.14")
+    void lettersAreNotThoseOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .because("in Turkey they make other letters: name a locale, mostly Locale.ROOT")
+                .check(PRODUCT);
+    }
+
+    @Test
+    @Tag("F10.14")
+    void textsAreCutWhereTheyCanBe() throws IOException {
+        try (var files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            var cuts = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("Texts.java"))
+                    .filter(file -> CUT.matcher(read(file)).find())
+                    .toList();
+            assertThat(cuts)
+                    .as("substring may tear a character of two units apart: use Texts.cut, brief or end")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void noFailureOfTheDatabaseIsTakenForAnother() {
+        var catching = PRODUCT.stream()
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getTryCatchBlocks().stream()
+                        .flatMap(block -> block.getCaughtThrowables().stream())
+                        .anyMatch(caught -> caught.isEquivalentTo(PersistenceException.class)))
+                .map(unit -> unit.getFullName())
+                .toList();
+        assertThat(catching)
+                .as("PersistenceException is also a database that is away: catch ConstraintViolationException")
+                .isEmpty();
+    }
+
+    private static String read(java.nio.file.Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void onlyIn(String owner, String library, String mend) {

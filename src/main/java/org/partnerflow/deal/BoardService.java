@@ -1,7 +1,6 @@
 package org.partnerflow.deal;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import org.partnerflow.deal.BoardView.ColumnKind;
 import org.partnerflow.deal.BoardView.Named;
 import org.partnerflow.diagram.DiagramAnalysis.Stage;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Dates;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
 
@@ -154,8 +154,8 @@ public class BoardService {
         }
         try {
             var parts = after.split("_", 2);
-            return new Deals.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return new Deals.Place(Dates.instant(parts[0]), UUID.fromString(parts[1]));
+        } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw Problems.invalid("after", "Expected the value of \"next\" of the page before.");
         }
     }

@@ -9,6 +9,8 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
 
+import org.partnerflow.shared.Texts;
+
 /** Reads BPMN files from people: no document type, no external entities (the parser refuses both), no file above 1 MB. */
 public final class DiagramFile {
     public static final int MOST_BYTES = 1_000_000;
@@ -52,6 +54,6 @@ public final class DiagramFile {
             cause = cause.getCause();
         }
         var message = String.valueOf(cause.getMessage());
-        return message.length() > 300 ? message.substring(0, 300) + "..." : message;
+        return Texts.brief(message, 300);
     }
 }

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.Texts;
+
 /**
  * Our building blocks, read from the element templates in {@code bpmn/templates}: the modeler shows them, and a diagram is
  * checked against the very same fields.
@@ -61,7 +63,7 @@ public final class DiagramTemplates {
         }
 
         private static String shortened(String value) {
-            return value.length() > 40 ? value.substring(0, 40) + "..." : value;
+            return Texts.brief(value, 40);
         }
     }
 

@@ -49,7 +49,7 @@ class LeadMails {
     }
 
     private static String shortened(String company) {
-        return company.length() <= LONGEST_IN_SUBJECT ? company : Texts.cut(company, LONGEST_IN_SUBJECT) + "…";
+        return Texts.brief(company, LONGEST_IN_SUBJECT);
     }
 
     private String page(UUID leadId) {

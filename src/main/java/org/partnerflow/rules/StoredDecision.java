@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 
 import org.partnerflow.rules.decision.Facts;
 import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.Texts;
 
 /** A decision with its facts, so that it can be explained and replayed. Never changed. */
 @Entity
@@ -44,9 +45,7 @@ class StoredDecision extends OrganisationRecord {
         this.ruleSet = decided.ruleSet().id();
         this.number = number;
         this.recordId = decided.recordId();
-        this.recordName = decided.recordName().length() > LONGEST_NAME
-                ? decided.recordName().substring(0, LONGEST_NAME)
-                : decided.recordName();
+        this.recordName = Texts.cut(decided.recordName(), LONGEST_NAME);
         this.decidedAt = decidedAt;
         this.facts = facts;
         this.ruling = ruling;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Sql;
+import org.partnerflow.shared.Texts;
 
 /** Where the owners of records put what is to be found, in the transaction that changes the record. */
 @ApplicationScoped
@@ -92,6 +93,6 @@ public class SearchIndex {
     }
 
     private static @Nullable String cut(@Nullable String text) {
-        return text == null || text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE);
+        return text == null ? null : Texts.cut(text, LONGEST_TITLE);
     }
 }

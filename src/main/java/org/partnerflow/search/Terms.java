@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.partnerflow.shared.Texts;
+
 /** The keys under which a record is found: {@code w:} words for the search, the others for candidates of duplicates. */
 final class Terms {
     private static final int LONGEST = 80;
@@ -34,8 +36,8 @@ final class Terms {
                 .filter(word -> OrganisationName.weight(word) == 1)
                 .forEach(word -> terms.add("w:" + word));
         if (key.length() >= AFFIX) {
-            terms.add("p:" + key.substring(0, AFFIX));
-            terms.add("s:" + key.substring(key.length() - AFFIX));
+            terms.add("p:" + Texts.cut(key, AFFIX));
+            terms.add("s:" + Texts.end(key, AFFIX));
         }
         name.acronym().ifPresent(acronym -> terms.add("a:" + acronym));
         if (name.words().size() >= 3) {
@@ -50,10 +52,7 @@ final class Terms {
 
     private static Set<String> cut(Set<String> terms, Predicate<String> wanted) {
         var cut = new LinkedHashSet<String>();
-        terms.stream()
-                .filter(wanted)
-                .map(term -> term.length() <= LONGEST ? term : term.substring(0, LONGEST))
-                .forEach(cut::add);
+        terms.stream().filter(wanted).map(term -> Texts.cut(term, LONGEST)).forEach(cut::add);
         return cut;
     }
 }

@@ -1,5 +1,6 @@
 package org.partnerflow.shared;
 
+import java.time.temporal.TemporalAccessor;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,9 @@ class JsonProblems {
                                 java.util.Arrays.stream(format.getTargetType().getEnumConstants())
                                         .map(Object::toString)
                                         .collect(Collectors.joining(", ")));
+            case InvalidFormatException format
+            when TemporalAccessor.class.isAssignableFrom(format.getTargetType()) ->
+                "Expected a time as in ISO 8601, of the years 1000 to 9999.";
             default ->
                 "Expected %s."
                         .formatted(

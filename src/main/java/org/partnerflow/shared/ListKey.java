@@ -21,7 +21,7 @@ public record ListKey(String text, UUID id) {
         }
         try {
             var plain = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-            return new ListKey(plain.substring(ID_LENGTH), UUID.fromString(plain.substring(0, ID_LENGTH)));
+            return new ListKey(plain.substring(ID_LENGTH), UUID.fromString(Texts.cut(plain, ID_LENGTH)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
             throw Problems.invalid("after", "Expected the value of \"next\" of the page before.");
         }

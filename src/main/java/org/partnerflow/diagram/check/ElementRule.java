@@ -1,5 +1,6 @@
 package org.partnerflow.diagram.check;
 
+import java.util.Locale;
 import java.util.Set;
 
 import io.camunda.zeebe.model.bpmn.instance.Activity;
@@ -112,7 +113,7 @@ final class ElementRule implements Rule {
 
     private static String kind(FlowNode node) {
         var words =
-                node.getElementType().getTypeName().replaceAll("([A-Z])", " $1").toLowerCase();
+                node.getElementType().getTypeName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         var catching = node instanceof CatchEvent event ? event.getEventDefinitions().stream() : null;
         return catching == null
                 ? words

@@ -1,6 +1,7 @@
 package org.partnerflow.diagram.check;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ final class TaskRule implements Rule {
             if (name.length() > LONGEST_NAME) {
                 findings.error(stage.getId(), "The name of a stage has at most %d characters.", LONGEST_NAME);
             }
-            if (seen.putIfAbsent(name.toLowerCase(), stage) != null) {
+            if (seen.putIfAbsent(name.toLowerCase(Locale.ROOT), stage) != null) {
                 findings.error(
                         stage.getId(),
                         "Two stages are called \"%s\". Give each column of the board another name.",

@@ -20,6 +20,7 @@ import org.partnerflow.partner.Picklist;
 import org.partnerflow.partner.Picklists;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Problems.Violation;
+import org.partnerflow.shared.Texts;
 
 /** Makes an account form of a line, as the mapping says. */
 @ApplicationScoped
@@ -117,7 +118,7 @@ class AccountLines {
     }
 
     private static String brief(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return Texts.brief(text, 40);
     }
 
     /** The cells of one line by field; a cell of blanks is null. */

@@ -17,7 +17,8 @@ public interface BodyConfig {
     @WithDefault("10s")
     Duration anonymousTime();
 
-    @WithDefault("64K")
+    /** As much as the engine tells at once. */
+    @WithDefault("2M")
     MemorySize anonymousSize();
 
     /** So many of those who are not logged in are waited for at once; with one more, the one that takes the longest is given up. */

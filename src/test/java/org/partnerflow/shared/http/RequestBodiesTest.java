@@ -3,6 +3,10 @@ package org.partnerflow.shared.http;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +31,7 @@ import static org.hamcrest.Matchers.lessThan;
 @QuarkusTest
 class RequestBodiesTest {
     private static final int MORE_THAN_THERE_ARE_THREADS = 250;
-    private static final int LIMIT = 64 * 1024;
+    private static final int LIMIT = 2 * 1024 * 1024;
     private static final long PROMPT_MILLIS = 5_000;
 
     @TestHTTPResource
@@ -98,7 +102,7 @@ class RequestBodiesTest {
         var announced = send("POST /api/session", "", LIMIT + 1, "{");
         assertThat(new String(announced.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("HTTP/1.1 413")
-                .contains("Expected at most 64 KB");
+                .contains("Expected at most 2048 KB");
 
         var chunk = "%x\r\n%s\r\n".formatted(LIMIT + 1, "x".repeat(LIMIT + 1));
         var chunked = connect();
@@ -128,6 +132,21 @@ class RequestBodiesTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("detail", containsString("12288 KB"));
+    }
+
+    @Test
+    @DisplayName("a client that would rather speak HTTP/2 is understood, with and without a body")
+    void understandsAnUpgradeToHttp2() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var read = HttpRequest.newBuilder(product.toURI().resolve("/q/health/live"));
+            assertThat(http.send(read.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            var write = HttpRequest.newBuilder(product.toURI().resolve("/api/session"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"email\": \"a@b.example\", \"password\": \"wrong\"}"));
+            for (int i = 0; i < 2; i++) {
+                assertThat(http.send(write.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+            }
+        }
     }
 
     /** Sends the head of a request and the beginning of its body, and no more. */

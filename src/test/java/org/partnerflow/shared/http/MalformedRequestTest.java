@@ -1,0 +1,116 @@
+package org.partnerflow.shared.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.partnerflow.Given;
+import org.partnerflow.shared.Role;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
+
+@QuarkusTest
+@Tag("F11.9")
+class MalformedRequestTest {
+    private static final String PART = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n";
+
+    private final Given.TestUser admin = Given.organisation().user(Role.ADMIN);
+
+    static Stream<Arguments> multiparts() {
+        return Stream.of(
+                Arguments.of("multipart/form-data", "anything"),
+                Arguments.of("multipart/form-data; boundary=", "anything"),
+                Arguments.of("multipart/form-data; boundary=b", "no boundary at all"),
+                Arguments.of("multipart/form-data; boundary=b", ""),
+                Arguments.of("multipart/form-data; boundary=b", "--b"),
+                Arguments.of("multipart/form-data; boundary=b", "--b\r\n\r\nwithout a name\r\n--b--\r\n"),
+                Arguments.of("multipart/form-data; boundary=b", PART + "\r\nnever ends"),
+                Arguments.of("multipart/form-data; boundary=b", PART + "Content-Type: nonsense\r\n\r\nx\r\n--b--\r\n"),
+                Arguments.of(
+                        "multipart/form-data; boundary=b",
+                        PART + "Content-Type: text/plain; charset=none\r\n\r\nx\r\n--b--\r\n"),
+                Arguments.of(
+                        "multipart/form-data; boundary=b",
+                        PART + "Content-Transfer-Encoding: base64\r\n\r\n!!!\r\n--b--\r\n"),
+                Arguments.of("multipart/form-data; boundary=b; charset=none", PART + "\r\nx\r\n--b--\r\n"),
+                Arguments.of(
+                        "multipart/form-data; boundary=b", PART.replace("form-data", "\u0000") + "\r\nx\r\n--b--\r\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("multiparts")
+    void aMalformedFormIsAMistakeOfTheSender(String type, String body) {
+        var deal = deal();
+        RestAssured.given()
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(type, io.restassured.http.ContentType.TEXT)))
+                .cookie("partnerflow_session", admin.session())
+                .header("Content-Type", type)
+                .body(body)
+                .post("/api/deals/{id}/files", deal)
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500)))
+                .contentType(containsString("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31T23:59:59Z",
+                "-999999999-01-01T00:00:00Z",
+                "0001-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z"
+            })
+    void aFarDateIsAMistakeOfTheSender(String far) {
+        deal();
+        String workflow =
+                admin.api().get("/api/boards").then().statusCode(200).extract().path("[0].id");
+        admin.api()
+                .queryParam("after", far + "_01890a5d-ac96-774b-bcce-b302099a8057")
+                .get("/api/boards/{id}/columns/WON", workflow)
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(400);
+    }
+
+    private String deal() {
+        var contact =
+                Map.of("firstName", "Ada", "lastName", "Byron", "email", "a@example.org", "phone", "+44 20 7946 0000");
+        return admin.api()
+                .body(Map.of("name", "Deal", "contacts", List.of(contact)))
+                .post("/api/deals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void readsNoFarDateFromJson() {
+        var json = Given.bean(com.fasterxml.jackson.databind.ObjectMapper.class);
+        for (var type : List.of(java.time.Instant.class, java.time.LocalDate.class)) {
+            var text = type == java.time.Instant.class ? "\"+99999-01-01T00:00:00Z\"" : "\"+99999-01-01\"";
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> json.readValue(text, type))
+                    .isInstanceOf(com.fasterxml.jackson.databind.exc.InvalidFormatException.class);
+        }
+    }
+}
