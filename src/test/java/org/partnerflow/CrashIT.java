@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.embedded.LocalServices;
@@ -110,7 +111,8 @@ class CrashIT {
             engine.onExit().get(10, TimeUnit.SECONDS);
             int before = accepted.size();
             Awaitility.await("taking deals without the broker").until(() -> accepted.size() > before + UNDER_LOAD);
-            product.awaitReady(Duration.ofSeconds(60));
+            assertThat(product.isReady()).isTrue();
+            product.awaitBackground(Duration.ofSeconds(60));
             assertThat(engine().pid()).isNotEqualTo(engine.pid());
             stop.set(true);
             for (var client : work) {
@@ -133,8 +135,7 @@ class CrashIT {
                 expectUnavailable(broker.send("POST", "/api/deals", lost));
                 expectUnavailable(
                         broker.send("POST", "/api/session", Map.of("email", "a@b.example", "password", "wrong")));
-                assertThat(broker.send("GET", "/q/health/ready", null).statusCode())
-                        .isEqualTo(503);
+                assertThat(product.isReady()).isFalse();
             }
         } finally {
             databaseLink.mend();
@@ -144,6 +145,17 @@ class CrashIT {
         expectOneProcessEach(new LinkedList<>(List.of(createDeal())));
         assertThat(broker.request("GET", "/api/deals?q=Lost", null).get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("health, metrics and the document of the API are not at the port of the web pages")
+    @Tag("F11.10")
+    void keepsItsManagementInside() throws Exception {
+        for (var path : List.of("/q/health", "/q/health/ready", "/q/metrics", "/api/openapi")) {
+            assertThat(product.asNobody().send("GET", path, null).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
     }
 
     private static void expectUnavailable(HttpResponse<String> answer) {

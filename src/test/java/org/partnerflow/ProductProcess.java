@@ -22,6 +22,7 @@ public final class ProductProcess implements AutoCloseable {
     private final Path log;
     private final int port = freePort();
     private final URI address = URI.create("http://127.0.0.1:" + port);
+    private final int managementPort = freePort();
     private @Nullable Process process;
 
     /** @param settings of the application that lead it to its services, see LocalServices.configuration() */
@@ -38,6 +39,8 @@ public final class ProductProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Dquarkus.profile=local",
                 "-Dquarkus.http.port=" + port,
+                "-Dquarkus.management.host=127.0.0.1",
+                "-Dquarkus.management.port=" + managementPort,
                 "-Dpartnerflow.identity.secret=a secret that all nodes of a test know, 32 or more",
                 "-Dpartnerflow.mail.public-url=" + address));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -51,10 +54,22 @@ public final class ProductProcess implements AutoCloseable {
     }
 
     public void awaitReady(Duration longest) throws InterruptedException {
-        await(
-                longest,
-                "ready",
-                () -> asNobody().send("GET", "/q/health/ready", null).statusCode() == 200);
+        await(longest, "ready", this::isReady);
+    }
+
+    /** Whether a balancer would lead requests to it. */
+    public boolean isReady() throws IOException, InterruptedException {
+        return isUp("ready");
+    }
+
+    /** Waits until the engine is there and nothing has to wait for it. */
+    public void awaitBackground(Duration longest) throws InterruptedException {
+        await(longest, "healthy in the background", () -> isUp("group/background"));
+    }
+
+    private boolean isUp(String what) throws IOException, InterruptedException {
+        var management = new ProductClient(URI.create("http://127.0.0.1:" + managementPort), null);
+        return management.send("GET", "/q/health/" + what, null).statusCode() == 200;
     }
 
     /** As {@code kill -9}: nothing is finished, nothing is said. */

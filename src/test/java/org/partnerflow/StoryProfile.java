@@ -17,6 +17,7 @@ public class StoryProfile implements QuarkusTestProfile {
         var configuration = new HashMap<>(TestServices.configuration());
         configuration.put("partnerflow.identity.secret", "a secret that only the story knows, 32 characters");
         configuration.put("partnerflow.mail.public-url", "http://localhost");
+        configuration.put("quarkus.management.port", "0");
         return configuration;
     }
 }
