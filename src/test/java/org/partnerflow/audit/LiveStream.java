@@ -15,9 +15,8 @@ import org.partnerflow.Given;
 /** What a user's open page is told. */
 final class LiveStream implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final InputStream stream;
     private volatile boolean ended;
 

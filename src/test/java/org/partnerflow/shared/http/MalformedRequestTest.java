@@ -1,13 +1,16 @@
 package org.partnerflow.shared.http;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerflow.Given;
 import org.partnerflow.shared.Role;
 
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
-import static org.hamcrest.Matchers.lessThan;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 @Tag("F11.9")
 class MalformedRequestTest {
     private static final String PART = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n";
+
+    @TestHTTPResource
+    URI product;
 
     private final Given.TestUser admin = Given.organisation().user(Role.ADMIN);
 
@@ -53,22 +56,19 @@ class MalformedRequestTest {
 
     @ParameterizedTest
     @MethodSource("multiparts")
-    void aMalformedFormIsAMistakeOfTheSender(String type, String body) {
+    void aMalformedFormIsAMistakeOfTheSender(String type, String body) throws Exception {
         var deal = deal();
-        RestAssured.given()
-                .config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(type, io.restassured.http.ContentType.TEXT)))
-                .cookie("partnerflow_session", admin.session())
+        var request = HttpRequest.newBuilder(product.resolve("/api/deals/" + deal + "/files"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Cookie", "partnerflow_session=" + admin.session())
                 .header("Content-Type", type)
-                .body(body)
-                .post("/api/deals/{id}/files", deal)
-                .then()
-                .log()
-                .ifValidationFails()
-                .statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500)))
-                .contentType(containsString("application/problem+json"));
+                .POST(BodyPublishers.ofString(body));
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+        }
     }
 
     @ParameterizedTest

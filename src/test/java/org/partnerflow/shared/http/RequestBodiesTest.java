@@ -139,12 +139,14 @@ class RequestBodiesTest {
     void understandsAnUpgradeToHttp2() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var read = HttpRequest.newBuilder(product.toURI().resolve("/q/health/live"));
-            assertThat(http.send(read.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(http.send(read.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
             var write = HttpRequest.newBuilder(product.toURI().resolve("/api/session"))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("{\"email\": \"a@b.example\", \"password\": \"wrong\"}"));
             for (int i = 0; i < 2; i++) {
-                assertThat(http.send(write.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+                assertThat(http.send(write.build(), BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(403);
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.partnerflow.shared;
 
+import java.io.IOException;
+import java.util.stream.Stream;
+
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -16,15 +19,17 @@ import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Answers for what only the database can see: two who do the same at the same moment, and a database that is away. It comes wrapped in
- * many ways, so every failure that nobody else explains is looked into.
+ * Answers for what nobody else explains: what only the database can see, as two who do the same at the same moment and a database that is
+ * away, and forms that cannot be read. They come wrapped in many ways, so every failure is looked into.
  */
-class DatabaseProblems {
+class UnexplainedProblems {
     private static final int SOON_SECONDS = 1;
     private static final int LATER_SECONDS = 5;
+    private static final String READS_FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     @ServerExceptionMapper({
         RuntimeException.class,
+        IOException.class,
         RollbackException.class,
         HeuristicMixedException.class,
         HeuristicRollbackException.class,
@@ -54,6 +59,11 @@ class DatabaseProblems {
                 default -> {}
             }
         }
+        if (isOfTheForm(e)) {
+            return Problems.invalid(
+                            "", "Expected a form of type multipart/form-data, with a boundary, named parts and an end.")
+                    .toResponse();
+        }
         if (DatabaseAway.duringCommit(e)) {
             return Problems.unavailable(
                             "The connection to the database broke while your change was being saved, and it is not known whether it"
@@ -62,6 +72,13 @@ class DatabaseProblems {
                     .toResponse();
         }
         return DatabaseAway.isBehind(e) ? away() : new DefaultExceptionMapper().toResponse(e);
+    }
+
+    /** The library reads forms before anybody is asked, and tells of a malformed one in many ways. */
+    private static boolean isOfTheForm(Exception e) {
+        return Causes.of(e).stream()
+                .flatMap(cause -> Stream.of(cause.getStackTrace()))
+                .anyMatch(line -> line.getClassName().startsWith(READS_FORMS));
     }
 
     private static Response sameAtOnce() {
