@@ -3,6 +3,7 @@ package org.partnerflow.engine;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Filter;
@@ -38,9 +39,8 @@ public final class AwayFilter implements Filter {
     public boolean isLoggable(LogRecord line) {
         var thrown = line.getThrown();
         if (thrown == null) {
-            return line.getMessage() == null
-                    || !OF_THE_DATABASE.matcher(line.getMessage()).find()
-                    || isTime("database", line);
+            var text = line.getMessage() + " " + Arrays.toString(line.getParameters());
+            return !OF_THE_DATABASE.matcher(text).find() || isTime("database", line);
         }
         if (clientIsGone(line.getLoggerName(), thrown)) {
             return false;
