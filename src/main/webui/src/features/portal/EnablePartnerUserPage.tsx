@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FactGrid } from '@/features/partner/FactGrid';
+import { EmptyState } from '@/shared/components/EmptyState';
 import { Page } from '@/shared/components/Page';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { Section } from '@/shared/components/Section';
@@ -17,7 +18,7 @@ import classes from './Portal.module.css';
 /** Shows the details of a contact once more before they get a log-in. */
 export function EnablePartnerUserPage() {
   const [{ contactId = '' }] = useFilters(['contactId']);
-  const { data: preview, error } = useQuery(previewQuery(contactId));
+  const { data: preview, error } = useQuery({ ...previewQuery(contactId), enabled: contactId !== '' });
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [chosen, setAllocatedTo] = useState<string[] | null>(null);
@@ -30,6 +31,7 @@ export function EnablePartnerUserPage() {
       await navigate({ to: '/partner-users/$id', params: { id: partner.id } });
     },
   });
+  if (contactId === '') return <NobodyChosen />;
   if (error) throw error;
   if (!preview) return <Skeleton height={240} m="lg" />;
   const isPossible = preview.obstacles.length === 0;
@@ -111,5 +113,20 @@ function WhatHappens({ isAllocated, mailOn, email }: WhatHappensProps) {
         ? 'As long as nobody is chosen, no log-in email is sent. It goes out once the partner user is allocated.'
         : 'The email “partner added” is off in the portal settings: no log-in email is sent until it is turned on.'}
     </Alert>
+  );
+}
+
+function NobodyChosen() {
+  return (
+    <Page title="Enable as partner user" width="form">
+      <EmptyState
+        icon={IconInfoCircle}
+        action={
+          <Button renderRoot={(props) => <Link to="/partner-accounts" {...props} />}>Open partner accounts</Button>
+        }
+      >
+        Choose a contact first: the contact becomes the partner user.
+      </EmptyState>
+    </Page>
   );
 }

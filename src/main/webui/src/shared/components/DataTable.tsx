@@ -60,7 +60,7 @@ export function DataTable<T>({
               {selection && (
                 <th role="columnheader" className={classes.check}>
                   <Checkbox
-                    size="xs"
+                    size="md"
                     aria-label="Select all that are shown"
                     checked={selection.all}
                     indeterminate={selection.some && !selection.all}
@@ -102,7 +102,7 @@ export function DataTable<T>({
                       {selection && (
                         <td role="cell" className={classes.check}>
                           <Checkbox
-                            size="xs"
+                            size="md"
                             aria-label={`Select ${rowLabel(row)}`}
                             checked={selected ?? false}
                             onChange={(event) =>
