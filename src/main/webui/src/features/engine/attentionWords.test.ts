@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordPathOf, workInWords } from './attentionWords';
 
 describe('attention words', () => {
-  it('says what was tried', () => {
+  it('[F8.4] says what was tried, and at which step', () => {
     expect(workInWords({ what: 'partnerflow.send-invitation' })).toBe('Send invitation');
     expect(workInWords({ what: 'mail' })).toBe('Send a mail');
     expect(workInWords({ what: 'condition-error', elementName: 'Large enough?' })).toBe(
@@ -10,7 +10,7 @@ describe('attention words', () => {
     );
   });
 
-  it('knows the page of the record by its process', () => {
+  it('[F8.4] knows the page of the record by its process', () => {
     expect(recordPathOf({ processId: 'deal-0198c5d2', recordId: '7' })).toBe('/deals/7');
     expect(recordPathOf({ processId: 'portal-invitation', recordId: '7' })).toBe('/partner-users/7');
     expect(recordPathOf({ processId: null, recordId: '7' })).toBeNull();
