@@ -3,7 +3,6 @@ package org.partnerflow.deal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -199,11 +198,9 @@ public class Deal extends OrganisationRecord {
         problem = null;
     }
 
-    /** @param due when the timers are due that were carried on */
-    void migrated(UUID versionId, Map<String, Instant> due) {
+    void migrated(UUID versionId) {
         workflowVersionId = versionId;
         request = null;
-        passage.carry(due);
         problem = null;
     }
 

@@ -3,7 +3,6 @@ package org.partnerflow.deal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,6 +73,9 @@ public class DealMigrationService {
         var now = clock.instant();
         var path = path(deal, target, now).orElseThrow();
         engine.migrate(deal, target, path.target().elementId(), path.elements(), variables(deal, path, now));
+        if (path.way() == Way.ANEW) {
+            deal.passage().carry(path.carried().due());
+        }
         audit.record(
                 "deal.migration-requested",
                 "deal",
@@ -179,11 +181,6 @@ public class DealMigrationService {
     }
 
     private void migrated(Deal deal, DealVersions.Version target, Optional<Job> job) {
-        var asked = Objects.requireNonNullElse(deal.request().at(), clock.instant());
-        var due = path(deal, target, asked)
-                .filter(path -> path.way() == Way.ANEW)
-                .map(path -> path.carried().due())
-                .orElse(Map.of());
         var visit = deal.visit();
         if (visit != null) {
             visit.continueOn(
@@ -191,7 +188,7 @@ public class DealMigrationService {
                     target.stage(visit.elementId()),
                     job.map(Job::key).orElse(visit.jobKey()));
         }
-        deal.migrated(target.id(), due);
+        deal.migrated(target.id());
         audit.record("deal.migrated", "deal", deal.id(), Map.of("to", target.number()));
     }
 
