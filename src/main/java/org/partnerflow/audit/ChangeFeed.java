@@ -72,7 +72,8 @@ class ChangeFeed {
         var page = new Listening(organisationId);
         synchronized (this) {
             if (last == NOWHERE) {
-                last = QuarkusTransaction.requiringNew().call(this::newest);
+                last = Math.max(0, QuarkusTransaction.requiringNew().call(this::newest) - MOST_LEFT_OUT);
+                QuarkusTransaction.requiringNew().call(this::unread).forEach(this::remember);
             }
             pages.add(page);
         }
@@ -92,7 +93,8 @@ class ChangeFeed {
         try {
             int found;
             do {
-                var entries = QuarkusTransaction.requiringNew().call(this::next);
+                var entries = QuarkusTransaction.requiringNew().call(this::unread);
+                entries.forEach(this::remember);
                 entries.forEach(this::tell);
                 found = entries.size();
             } while (found >= MOST_AT_ONCE);
@@ -124,28 +126,28 @@ class ChangeFeed {
     }
 
     /** Those after the last, and those that were left out and are there now. */
-    private List<Entry> next() {
+    private List<Entry> unread() {
         var entries = new ArrayList<>(read("sequence_number > ? order by sequence_number limit " + MOST_AT_ONCE, last));
         long now = System.nanoTime();
-        long end = now + LONGEST_TRANSACTION.toNanos();
         leftOut.values().removeIf(until -> until - now < 0);
         if (!leftOut.isEmpty()) {
-            var late = read(
+            entries.addAll(read(
                     "sequence_number in (%s)".formatted(Sql.places(leftOut.size())),
-                    leftOut.keySet().toArray());
-            late.forEach(entry -> leftOut.remove(entry.number()));
-            entries.addAll(late);
+                    leftOut.keySet().toArray()));
         }
-        for (var entry : entries) {
-            for (long number = Math.max(last + 1, entry.number() - MOST_LEFT_OUT); number < entry.number(); number++) {
-                leftOut.put(number, end);
-            }
-            last = Math.max(last, entry.number());
+        return entries;
+    }
+
+    private void remember(Entry entry) {
+        leftOut.remove(entry.number());
+        long until = System.nanoTime() + LONGEST_TRANSACTION.toNanos();
+        for (long number = Math.max(last + 1, entry.number() - MOST_LEFT_OUT); number < entry.number(); number++) {
+            leftOut.put(number, until);
         }
         while (leftOut.size() > MOST_LEFT_OUT) {
             leftOut.remove(leftOut.keySet().iterator().next());
         }
-        return entries;
+        last = Math.max(last, entry.number());
     }
 
     private List<Entry> read(String condition, Object... values) {
