@@ -45,6 +45,38 @@ test('an admin imports accounts from a file, with preview, progress and report @
   await expect(page.getByRole('link', { name: company })).toBeVisible();
 });
 
+test('[F7.2] how a file was read can be changed', async ({ page }) => {
+  await logIn(page, 'admin');
+  await page.goto('/imports');
+  await page
+    .getByLabel('CSV file')
+    .setInputFiles({
+      name: 'places.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Name;City, State\nAcme;Denver, CO'),
+    });
+  await expect(page.getByRole('rowheader', { name: 'City, State' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Separated by' }).click();
+  await page.getByRole('option', { name: 'comma' }).click();
+  await expect(page.getByRole('rowheader', { name: 'Name;City' })).toBeVisible();
+  await expectFinished(page, 'import-reading');
+});
+
+test('[F8.2] a partner user is made of a contact, and the page says so', async ({ page }) => {
+  await logIn(page, 'broker');
+  await page.goto('/partner-users/new');
+  await expect(page.getByText('A partner user is made of a contact')).toBeVisible();
+  await expectFinished(page, 'partner-user-without-contact');
+});
+
+test('[F8.4] the audit trail is searched, and leads to its records', async ({ page }) => {
+  await logIn(page, 'admin');
+  await page.goto('/audit');
+  await page.getByLabel('Search who, what, details').fill('partner account imported');
+  await expect(page.getByRole('link', { name: 'Partner account' }).first()).toBeVisible();
+  await expectFinished(page, 'audit-trail');
+});
+
 test('a new account shows likely duplicates while it is typed', async ({ page }) => {
   await logIn(page, 'broker');
   await page.goto('/partner-accounts/new');

@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("search", Set.of()),
             Map.entry("files", Set.of()),
             Map.entry("settings", Set.of("audit")),
-            Map.entry("identity", Set.of("audit", "outbox", "mail")),
+            Map.entry("identity", Set.of("audit", "outbox", "mail", "search")),
             Map.entry("rules", Set.of("audit")),
             Map.entry("diagram", Set.of()),
             Map.entry("engine", Set.of("outbox", "audit", "diagram")),

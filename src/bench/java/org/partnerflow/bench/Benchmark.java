@@ -21,6 +21,7 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String[] args) throws Exception {
+        DuplicateFigures.print();
         var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench");
         try (var services = LocalServices.start(LocalServices.Settings.forPeople(data))) {
             var diagram = Files.readString(Path.of("bpmn", "deal-progression.bpmn"));

@@ -1,8 +1,11 @@
 package org.partnerflow.audit;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,9 +23,38 @@ public class AuditResource {
     @Inject
     AuditTrail trail;
 
+    /** Which entries to list; what is left out does not matter. */
+    public static class AuditQuery {
+        @QueryParam("recordId")
+        @Nullable
+        public UUID recordId;
+
+        @QueryParam("recordType")
+        @Size(max = 60)
+        @Nullable
+        public String recordType;
+
+        /** In the name of who did it, in the words of what was done, or in the details. */
+        @QueryParam("q")
+        @Size(max = 200)
+        @Nullable
+        public String text;
+
+        @QueryParam("from")
+        @Nullable
+        public Instant from;
+
+        /** The first moment that is too late. */
+        @QueryParam("until")
+        @Nullable
+        public Instant until;
+    }
+
+    /** What was changed, the newest first. */
     @GET
     @PermissionsAllowed(Permissions.AUDIT_VIEW)
-    public Page<AuditTrail.Line> list(@QueryParam("recordId") @Nullable UUID recordId, @BeanParam PageRequest page) {
-        return trail.lines(recordId, page.afterId(), page.limit());
+    public Page<AuditTrail.Line> list(@BeanParam @Valid AuditQuery query, @BeanParam PageRequest page) {
+        var filter = new AuditTrail.Filter(query.recordId, query.recordType, query.text, query.from, query.until);
+        return trail.lines(filter, page.afterId(), page.limit());
     }
 }

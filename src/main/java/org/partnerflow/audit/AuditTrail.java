@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
+import org.partnerflow.shared.Texts;
 
 /** Records every change in the transaction that makes it, and reads the trail of a record. */
 @ApplicationScoped
@@ -91,13 +92,38 @@ public class AuditTrail {
             Map<String, Object> details,
             List<Change> changes) {}
 
-    /** The trail of one record, or of all records of the organisation, newest first. */
+    /** Which entries are wanted; null means all. */
+    public record Filter(
+            @Nullable UUID recordId,
+            @Nullable String recordType,
+            @Nullable String text,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
+
+    /** The trail of one record, newest first. */
     @Transactional
-    public Page<Line> lines(@Nullable UUID recordId, @Nullable UUID before, int limit) {
+    public Page<Line> lines(UUID recordId, @Nullable UUID before, int limit) {
+        return lines(new Filter(recordId, null, null, null, null), before, limit);
+    }
+
+    /** The trail of the organisation, newest first. */
+    @Transactional
+    public Page<Line> lines(Filter filter, @Nullable UUID before, int limit) {
+        var text = Texts.containing(filter.text());
         var found = entities.createQuery("""
-                        from AuditEntry where (:record is null or recordId = :record) and (:before is null or id < :before)
+                        from AuditEntry where (:record is null or recordId = :record)
+                          and (:type is null or recordType = :type)
+                          and (:text is null or actorName like :text escape '!' or action like :action escape '!'
+                              or details like :text escape '!')
+                          and (:from is null or recordedAt >= :from) and (:until is null or recordedAt < :until)
+                          and (:before is null or id < :before)
                         order by id desc""", AuditEntry.class)
-                .setParameter("record", recordId)
+                .setParameter("record", filter.recordId())
+                .setParameter("type", filter.recordType())
+                .setParameter("text", text)
+                .setParameter("action", text == null ? null : text.strip().replace(' ', '_'))
+                .setParameter("from", filter.from())
+                .setParameter("until", filter.until())
                 .setParameter("before", before)
                 .setMaxResults(limit + 1)
                 .getResultList();

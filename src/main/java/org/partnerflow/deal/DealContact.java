@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.PersonName;
 import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Problems;
-import org.partnerflow.shared.Texts;
 
 /** A person on the other side of a deal. */
 @Entity
@@ -38,8 +38,11 @@ class DealContact extends OrganisationRecord {
 
     void become(Person person, String field) {
         Problems.expect(
-                () -> firstName = Texts.line(field + "firstName", person.firstName(), 100),
-                () -> lastName = Texts.line(field + "lastName", person.lastName(), 100),
+                () -> {
+                    var name = PersonName.checked(field, person.firstName(), person.lastName());
+                    firstName = name.first();
+                    lastName = name.last();
+                },
                 () -> email =
                         EmailAddress.checked(field + "email", person.email().strip()),
                 () -> phone = PhoneNumber.kept(phone, person.phone())

@@ -57,7 +57,7 @@ public class DealResource {
 
     @Schema(name = "DealContactForm")
     public record ContactForm(
-            @NotBlank @Size(max = 100) String firstName,
+            @Size(max = 100) @Nullable String firstName,
             @NotBlank @Size(max = 100) String lastName,
             @NotBlank @Size(max = 254) String email,
             @NotBlank @Size(max = 40) String phone) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
-import org.partnerflow.search.SearchDocument;
 import org.partnerflow.search.SearchIndex;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Differences;
@@ -207,7 +206,7 @@ public class DealService {
     }
 
     private void putIntoSearch(Deal deal) {
-        index.put(SearchDocument.of("deal", deal.id(), deal.name(), null));
+        index.put(DealSearch.document(deal));
     }
 
     private DealContact contact(UUID dealId, UUID contactId) {

@@ -92,7 +92,8 @@ public record DealView(
     }
 
     @Schema(name = "DealContact")
-    public record Contact(UUID id, int version, String firstName, String lastName, String email, String phone) {
+    public record Contact(
+            UUID id, int version, @Nullable String firstName, String lastName, String email, String phone) {
         static Contact from(DealContact contact) {
             var person = contact.person();
             return new Contact(

@@ -1,9 +1,17 @@
 package org.partnerflow.deal;
 
-/** Who somebody is and how to reach them. */
-public record Person(String firstName, String lastName, String email, String phone) {
+import org.jspecify.annotations.Nullable;
+
+import org.partnerflow.shared.PersonName;
+
+/**
+ * Who somebody is and how to reach them.
+ *
+ * @param firstName null or empty for people with one name, which is the last one
+ */
+public record Person(@Nullable String firstName, String lastName, String email, String phone) {
 
     String fullName() {
-        return firstName + " " + lastName;
+        return PersonName.full(firstName, lastName);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.OrganisationRecord;
 
 /** A way that deals go, drawn as a diagram. Its process id is made here and never changes; the diagram has versions. */
@@ -15,6 +16,10 @@ import org.partnerflow.shared.OrganisationRecord;
 @Table(name = "deal_workflow")
 class Workflow extends OrganisationRecord {
     private String name;
+
+    /** What makes the name unique. */
+    @Column(name = "name_key")
+    private String nameKey;
 
     @Column(name = "process_id", updatable = false)
     private String processId;
@@ -31,12 +36,13 @@ class Workflow extends OrganisationRecord {
     protected Workflow() {}
 
     Workflow(String name) {
-        this.name = name;
+        rename(name);
         this.processId = "deal-" + id();
     }
 
-    void rename(String newName) {
+    final void rename(String newName) {
         name = newName;
+        nameKey = NormalForm.key(newName);
     }
 
     void becomeDefaultOf(UUID organisation) {

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.Problems;
 
 /** The workflows of the current organisation. */
@@ -42,6 +43,6 @@ class WorkflowRecords implements PanacheRepositoryBase<Workflow, UUID> {
     }
 
     boolean nameTaken(String name, UUID exceptId) {
-        return count("name = ?1 and id <> ?2", name, exceptId) > 0;
+        return count("nameKey = ?1 and id <> ?2", NormalForm.key(name), exceptId) > 0;
     }
 }

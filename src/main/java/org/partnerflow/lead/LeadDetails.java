@@ -8,6 +8,8 @@ import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.NormalForm;
+import org.partnerflow.shared.PersonName;
 import org.partnerflow.shared.PhoneNumber;
 
 /** What is known about a lead: the company, the person to talk to, and what the assignment rules look at. */
@@ -25,7 +27,7 @@ public record LeadDetails(
         @Column(name = "description") @Nullable String text) {
 
     public LeadDetails {
-        company = company.strip();
+        company = NormalForm.of(company);
         region = orNull(region);
         country = orNull(country);
         industry = orNull(industry);
@@ -43,14 +45,17 @@ public record LeadDetails(
             @Column(name = "contact_last_name") String lastName,
             @Column(name = "contact_email") String email,
             @Column(name = "contact_phone") PhoneNumber phone) {
-        public LeadContact {
-            firstName = firstName.strip();
-            lastName = lastName.strip();
-            email = email.strip();
+        /** @param firstName null or empty for people with one name, which is the last one */
+        public LeadContact(@Nullable String firstName, String lastName, String email, PhoneNumber phone) {
+            var name = PersonName.checked("contact.", firstName, lastName);
+            this.firstName = name.first();
+            this.lastName = name.last();
+            this.phone = phone;
+            this.email = email.strip();
         }
 
         public String name() {
-            return firstName + " " + lastName;
+            return PersonName.full(firstName, lastName);
         }
     }
 

@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.Texts;
+
 /** What a list of leads is narrowed to; use as {@code @BeanParam}. */
 public class LeadFilter {
     @QueryParam("state")
@@ -60,9 +62,10 @@ public class LeadFilter {
             parameters.put("queue", queueId);
         }
         if (text != null && !text.isBlank()) {
-            conditions.add("(details.company like :text escape '!' or details.contact.lastName like :text escape '!'"
-                    + " or details.contact.email like :text escape '!')");
-            parameters.put("text", "%" + text.strip().replaceAll("[!%_]", "!$0") + "%");
+            conditions.add("(details.company like :text escape '!'"
+                    + " or trim(concat(details.contact.firstName, ' ', details.contact.lastName)) like :text escape '!'"
+                    + " or lower(details.contact.email) like lower(:text) escape '!')");
+            parameters.put("text", Texts.containing(text));
         }
     }
 }

@@ -50,15 +50,17 @@ public record LeadForm(
         @Nullable String currency,
         @Size(max = 10_000) @Nullable String text,
 
-        @Size(min = 1, max = 100) @Pattern(regexp = LINE, message = ONE_LINE) @Nullable
+        @Size(min = 1, max = 100) @Pattern(regexp = IDENTIFIER, message = NO_BLANKS) @Nullable
         String externalId,
 
         @Nullable Integer version) {
     static final String LINE = "[^\\p{Cntrl}\\u2028\\u2029]*";
     static final String ONE_LINE = "Expected no line breaks.";
+    private static final String IDENTIFIER = "(?!\\s)" + LINE + "(?<!\\s)";
+    private static final String NO_BLANKS = "Expected no blanks around it, and no line breaks.";
 
     public record LeadContactForm(
-            @NotBlank @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE)
+            @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE) @Nullable
             String firstName,
 
             @NotBlank @Size(max = 100) @Pattern(regexp = LINE, message = ONE_LINE)

@@ -18,7 +18,6 @@ import org.partnerflow.engine.Processes;
 import org.partnerflow.lead.LeadOffer.Answer;
 import org.partnerflow.lead.LeadOffer.Way;
 import org.partnerflow.portal.PortalSettingsService;
-import org.partnerflow.search.SearchDocument;
 import org.partnerflow.search.SearchIndex;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
@@ -157,10 +156,6 @@ public class LeadService {
     }
 
     private void putIntoSearch(Lead lead) {
-        index.put(SearchDocument.of(
-                RECORD_TYPE,
-                lead.id(),
-                lead.details().company(),
-                lead.details().contact().name()));
+        index.put(LeadSearch.document(lead));
     }
 }

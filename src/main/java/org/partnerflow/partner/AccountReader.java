@@ -3,6 +3,7 @@ package org.partnerflow.partner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,7 @@ class AccountReader {
                 "Postcode",
                 "Country",
                 "Notes",
+                "Owner email",
                 "Owner",
                 "Partner since"));
         @Nullable ListKey after = null;
@@ -87,6 +89,7 @@ class AccountReader {
         do {
             var found = accounts.page(filter, after, EXPORTED_AT_ONCE);
             part = views(found);
+            var addresses = addresses(found);
             part.forEach(account -> table.add(Arrays.asList(
                     account.name(),
                     account.type() == null ? null : account.type().label(),
@@ -100,6 +103,7 @@ class AccountReader {
                     account.postcode(),
                     account.country(),
                     account.notes(),
+                    addresses.get(account.owner().id()),
                     account.owner().label(),
                     account.partnerEnabledAt())));
             after = part.isEmpty()
@@ -117,6 +121,11 @@ class AccountReader {
         records.add(accounts.require(id).id());
         contacts.ofAccount(id).forEach(contact -> records.add(contact.id()));
         return audit.activity(records, before, limit);
+    }
+
+    private Map<UUID, String> addresses(List<PartnerAccount> found) {
+        return users.members(found.stream().map(PartnerAccount::ownerUserId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(UserService.Member::id, UserService.Member::email));
     }
 
     private List<AccountView> views(List<PartnerAccount> found) {

@@ -37,13 +37,18 @@ class Accounts implements PanacheRepositoryBase<PartnerAccount, UUID> {
                 .orElseThrow(() -> Problems.notFound("Partner account"));
     }
 
+    /** In the order of their ids. */
+    List<PartnerAccount> behind(@Nullable UUID id, int limit) {
+        return find("?1 is null or id > ?1 order by id", id).page(0, limit).list();
+    }
+
     /** By name, beginning after {@code after}. */
     List<PartnerAccount> page(Filter filter, @Nullable ListKey after, int limit) {
         var hql = new StringBuilder("from PartnerAccount where 1 = 1");
         var parameters = new HashMap<String, Object>();
         if (filter.text() != null && !filter.text().isBlank()) {
             hql.append(" and (name like :text escape '!' or town like :text escape '!')");
-            parameters.put("text", "%" + Texts.forLike(filter.text().strip()) + "%");
+            parameters.put("text", Texts.containing(filter.text()));
         }
         if (filter.statusId() != null) {
             hql.append(" and statusId = :status");

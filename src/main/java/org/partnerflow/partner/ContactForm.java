@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people enter about a contact.
  *
+ * @param firstName left out for people with one name, which is the last one
  * @param partnerTypeId the program or department that this person partners with
  * @param practitionerTypeId only for practitioners
  */
 public record ContactForm(
         @NotNull UUID accountId,
-        @NotBlank @Size(max = 100) String firstName,
+        @Size(max = 100) @Nullable String firstName,
         @NotBlank @Size(max = 100) String lastName,
         @Size(max = 100) @Nullable String title,
         @Size(max = 254) @Nullable String email,
@@ -28,7 +29,11 @@ public record ContactForm(
 
     /** A form with name and addresses only. */
     public static ContactForm of(
-            UUID accountId, String firstName, String lastName, @Nullable String email, @Nullable String phone) {
+            UUID accountId,
+            @Nullable String firstName,
+            String lastName,
+            @Nullable String email,
+            @Nullable String phone) {
         return new ContactForm(accountId, firstName, lastName, null, email, phone, null, null, false, null);
     }
 }

@@ -29,13 +29,16 @@ public class ContactResource {
     @Inject
     ContactService contacts;
 
-    /** @param seenDuplicates contacts with the same address that are other people */
+    /** @param seenDuplicates contacts of which the person says that they are other people */
     public record NewContact(
             @NotNull @Valid ContactForm contact,
             @Size(max = 50) @Nullable Set<UUID> seenDuplicates) {}
 
+    /** @param seenDuplicates contacts of which the person says that they are other people */
     public record ContactChange(
-            @NotNull Integer version, @NotNull @Valid ContactForm contact) {}
+            @NotNull Integer version,
+            @NotNull @Valid ContactForm contact,
+            @Size(max = 50) @Nullable Set<UUID> seenDuplicates) {}
 
     @GET
     @PermissionsAllowed(Permissions.PARTNER_VIEW)
@@ -50,8 +53,7 @@ public class ContactResource {
     @ResponseStatus(201)
     @PermissionsAllowed(Permissions.PARTNER_EDIT)
     public ContactView create(@NotNull @Valid NewContact form) {
-        return contacts.read(
-                contacts.create(form.contact(), form.seenDuplicates() == null ? Set.of() : form.seenDuplicates()));
+        return contacts.read(contacts.create(form.contact(), orNone(form.seenDuplicates())));
     }
 
     @GET
@@ -65,7 +67,11 @@ public class ContactResource {
     @Path("/{id}")
     @PermissionsAllowed(Permissions.PARTNER_EDIT)
     public ContactView change(@PathParam("id") UUID id, @NotNull @Valid ContactChange form) {
-        contacts.change(id, form.version(), form.contact());
+        contacts.change(id, form.version(), form.contact(), orNone(form.seenDuplicates()));
         return contacts.read(id);
+    }
+
+    private static Set<UUID> orNone(@Nullable Set<UUID> seen) {
+        return seen == null ? Set.of() : seen;
     }
 }

@@ -16,13 +16,10 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
-import org.partnerflow.search.Duplicate;
-import org.partnerflow.search.SearchDocument;
-import org.partnerflow.search.SearchIndex;
+import org.partnerflow.search.DuplicateFinder;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
-import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Problems;
 
 /** Makes, changes and shows contacts. */
@@ -38,32 +35,36 @@ public class ContactService {
     Picklists picklists;
 
     @Inject
-    SearchIndex index;
+    ContactIndex index;
 
     @Inject
     AuditTrail audit;
 
     @Inject
+    DuplicateFinder finder;
+
+    @Inject
     Event<ContactChanged> changed;
 
-    /** Makes a contact, unless another one has the same address (409), and that one was not seen yet. */
+    /** Makes a contact, unless another one is likely the same person (409), and that one was not seen yet. */
     @Transactional
     public UUID create(ContactForm form, Set<UUID> seenDuplicates) {
+        finder.alone(ContactIndex.CONTACT);
         var account = accounts.findByIdOptional(form.accountId())
                 .orElseThrow(() -> Problems.invalid("accountId", "Expected a partner account of this organisation."));
         var contact =
                 new PartnerContact(form, status(form, null), account.form().country());
         pickTypes(form, null);
-        ask(contact, seenDuplicates);
+        ask(contact, null, account, seenDuplicates);
         contacts.persistAndFlush(contact);
-        index.put(document(contact, account));
+        index.put(contact, account);
         audit.record(
                 "contact.added", "contact", contact.id(), Map.of("name", contact.name(), "account", account.name()));
         return contact.id();
     }
 
     @Transactional
-    public void change(UUID id, int seenVersion, ContactForm form) {
+    public void change(UUID id, int seenVersion, ContactForm form, Set<UUID> seenDuplicates) {
         var contact = contacts.locked(id);
         var before = contact.form();
         if (contact.version() != seenVersion) {
@@ -75,7 +76,8 @@ public class ContactService {
         pickTypes(form, before);
         var account = accounts.require(contact.accountId());
         contact.change(form, status(form, before.statusId()), account.form().country());
-        index.put(document(contact, account));
+        ask(contact, before, account, seenDuplicates);
+        index.put(contact, account);
         audit.record("contact.changed", "contact", id, Differences.asDetails(before, contact.form()));
         changed.fire(new ContactChanged(id, contact.name(), contact.email()));
         contacts.flush();
@@ -94,24 +96,13 @@ public class ContactService {
         return views(List.of(contacts.require(id))).getFirst();
     }
 
-    private void ask(PartnerContact contact, Set<UUID> seen) {
-        if (contact.email() == null) {
-            return;
-        }
-        var unseen = contacts.withEmail(contact.email()).stream()
-                .filter(other -> !seen.contains(other.id()))
-                .map(other -> new Duplicate(
-                        other.id(),
-                        other.name(),
-                        accounts.require(other.accountId()).name(),
-                        1,
-                        List.of("Same email address")))
-                .toList();
-        if (!unseen.isEmpty()) {
-            throw Problems.conflict(
-                    "There is a contact with this address already. Open it, or say that this is another person.",
-                    Map.of("duplicates", unseen));
-        }
+    private void ask(
+            PartnerContact contact, @Nullable ContactForm before, PartnerAccount account, Set<UUID> seenDuplicates) {
+        finder.ask(
+                ContactIndex.document(contact, account),
+                before == null ? null : ContactIndex.document(contact, before, account),
+                seenDuplicates,
+                "There may be a contact for this person already. Open it, or say that this is another person.");
     }
 
     private UUID status(ContactForm form, @Nullable UUID former) {
@@ -143,17 +134,5 @@ public class ContactService {
         return found.stream()
                 .map(contact -> ContactView.from(contact, picked, names))
                 .toList();
-    }
-
-    private static SearchDocument document(PartnerContact contact, PartnerAccount account) {
-        return new SearchDocument(
-                "contact",
-                contact.id(),
-                contact.name(),
-                account.name(),
-                null,
-                contact.email(),
-                contact.phone().flatMap(PhoneNumber::e164).orElse(null),
-                null);
     }
 }

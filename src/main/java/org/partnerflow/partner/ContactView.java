@@ -12,7 +12,7 @@ public record ContactView(
         int version,
         Choice account,
         String name,
-        String firstName,
+        @Nullable String firstName,
         String lastName,
         @Nullable String title,
         @Nullable String email,

@@ -45,8 +45,9 @@ class Contacts implements PanacheRepositoryBase<PartnerContact, UUID> {
             parameters.put("account", accountId);
         }
         if (text != null && !text.isBlank()) {
-            hql.append(" and (concat(firstName, ' ', lastName) like :text escape '!' or email like :text escape '!')");
-            parameters.put("text", "%" + Texts.forLike(text.strip()) + "%");
+            hql.append(
+                    " and (trim(concat(firstName, ' ', lastName)) like :text escape '!' or email like lower(:text) escape '!')");
+            parameters.put("text", Texts.containing(text));
         }
         if (after != null) {
             hql.append(" and (lastName > :afterName or (lastName = :afterName and id > :afterId))");

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.partnerflow.search.OrganisationName;
+import org.partnerflow.search.match.OrganisationName;
 
 /** The naming rule: the full name as on the web site, never an acronym, a nickname or a part of the name alone. It warns only. */
 final class NamingRule {

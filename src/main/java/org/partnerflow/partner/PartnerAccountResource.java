@@ -45,8 +45,11 @@ public class PartnerAccountResource {
             @NotNull @Valid AccountForm account,
             @Size(max = 50) @Nullable Set<UUID> seenDuplicates) {}
 
+    /** @param seenDuplicates accounts of which the person says that they are other companies */
     public record AccountChange(
-            @NotNull Integer version, @NotNull @Valid AccountForm account) {}
+            @NotNull Integer version,
+            @NotNull @Valid AccountForm account,
+            @Size(max = 50) @Nullable Set<UUID> seenDuplicates) {}
 
     /**
      * @param warnings of the naming rule
@@ -123,8 +126,7 @@ public class PartnerAccountResource {
     @ResponseStatus(201)
     @PermissionsAllowed(Permissions.PARTNER_EDIT)
     public AccountView create(@NotNull @Valid NewAccount form) {
-        return reader.read(
-                accounts.create(form.account(), form.seenDuplicates() == null ? Set.of() : form.seenDuplicates()));
+        return reader.read(accounts.create(form.account(), orNone(form.seenDuplicates())));
     }
 
     /** What to know before an account is made: warnings of the naming rule, and likely duplicates. Stores nothing. */
@@ -147,7 +149,7 @@ public class PartnerAccountResource {
     @Path("/{id}")
     @PermissionsAllowed(Permissions.PARTNER_EDIT)
     public AccountView change(@PathParam("id") UUID id, @NotNull @Valid AccountChange form) {
-        accounts.change(id, form.version(), form.account());
+        accounts.change(id, form.version(), form.account(), orNone(form.seenDuplicates()));
         return reader.read(id);
     }
 
@@ -165,5 +167,9 @@ public class PartnerAccountResource {
     @PermissionsAllowed(Permissions.PARTNER_VIEW)
     public Page<ActivityLine> activity(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return reader.activity(id, page.afterId(), page.limit()).map(ActivityLine::from);
+    }
+
+    private static Set<UUID> orNone(@Nullable Set<UUID> seen) {
+        return seen == null ? Set.of() : seen;
     }
 }

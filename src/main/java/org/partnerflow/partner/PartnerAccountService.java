@@ -1,6 +1,7 @@
 package org.partnerflow.partner;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public class PartnerAccountService {
     AccountDuplicates duplicates;
 
     @Inject
+    ContactIndex contacts;
+
+    @Inject
     SearchIndex index;
 
     @Inject
@@ -56,16 +60,27 @@ public class PartnerAccountService {
      */
     @Transactional
     public UUID create(AccountForm form, Set<UUID> seenDuplicates) {
+        duplicates.alone();
         var account = build(form);
-        duplicates.ask(account.id(), account.form(), seenDuplicates);
+        duplicates.ask(account.id(), account.form(), null, seenDuplicates);
         store(List.of(account), "partner-account.added");
         return account.id();
     }
 
-    /** Makes accounts that were checked before, as an import does. All or none. */
+    /**
+     * Makes accounts that were checked before, as an import does. All or none.
+     *
+     * @param partnerSince for each since when it is a partner; null for one that is none
+     */
     @Transactional
-    public List<UUID> createAll(List<AccountForm> forms) {
+    public List<UUID> createAll(List<AccountForm> forms, List<@Nullable Instant> partnerSince) {
         var made = forms.stream().map(this::build).toList();
+        for (int i = 0; i < made.size(); i++) {
+            var since = partnerSince.get(i);
+            if (since != null) {
+                made.get(i).enableAsPartner(since);
+            }
+        }
         store(made, "partner-account.imported");
         return made.stream().map(PartnerAccount::id).toList();
     }
@@ -76,9 +91,14 @@ public class PartnerAccountService {
         return build(form).form();
     }
 
-    /** Changes an account; a change of an older state than the stored one is refused (409) with the differences. */
+    /**
+     * Changes an account; a change of an older state than the stored one is refused (409) with the differences, and so is one that
+     * makes it like another account.
+     *
+     * @param seenDuplicates accounts of which the person has said that they are other companies
+     */
     @Transactional
-    public void change(UUID id, int seenVersion, AccountForm form) {
+    public void change(UUID id, int seenVersion, AccountForm form, Set<UUID> seenDuplicates) {
         var account = accounts.locked(id);
         var before = account.form();
         if (account.version() != seenVersion) {
@@ -86,7 +106,9 @@ public class PartnerAccountService {
         }
         account.change(form, status(form, before.statusId()), owner(form, before.ownerUserId()));
         pickType(form, before.typeId());
+        duplicates.ask(id, account.form(), before, seenDuplicates);
         index.put(AccountDuplicates.document(id, account.form()));
+        contacts.accountChanged(account);
         audit.record("partner-account.changed", "partner-account", id, Differences.asDetails(before, account.form()));
         accounts.flush();
     }

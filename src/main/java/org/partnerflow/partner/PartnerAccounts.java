@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.PersonName;
 import org.partnerflow.shared.Problems;
 
 /** What other packages may know of partner accounts and their contacts, always of the current organisation. */
@@ -33,13 +34,13 @@ public class PartnerAccounts {
     public record Contact(
             UUID id,
             UUID accountId,
-            String firstName,
+            @Nullable String firstName,
             String lastName,
             @Nullable String title,
             @Nullable String email,
             @Nullable String phone) {
         public String name() {
-            return firstName + " " + lastName;
+            return PersonName.full(firstName, lastName);
         }
 
         static Contact from(PartnerContact contact) {

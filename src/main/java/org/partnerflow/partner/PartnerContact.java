@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.OrganisationRecord;
+import org.partnerflow.shared.PersonName;
 import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Texts;
 
@@ -56,8 +57,9 @@ class PartnerContact extends OrganisationRecord {
      * @param country of the account: a phone number without a country's code is of it
      */
     void change(ContactForm form, UUID status, @Nullable String country) {
-        firstName = Texts.line("firstName", form.firstName(), 100);
-        lastName = Texts.line("lastName", form.lastName(), 100);
+        var name = PersonName.checked("", form.firstName(), form.lastName());
+        firstName = name.first();
+        lastName = name.last();
         title = Texts.optionalLine("title", form.title(), 100);
         email = form.email() == null || form.email().isBlank()
                 ? null
@@ -88,7 +90,7 @@ class PartnerContact extends OrganisationRecord {
     }
 
     String name() {
-        return firstName + " " + lastName;
+        return PersonName.full(firstName, lastName);
     }
 
     String lastName() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Texts;
 
@@ -21,6 +22,10 @@ class PicklistEntry extends OrganisationRecord {
 
     private String label;
 
+    /** What makes the label unique in its list. */
+    @Column(name = "label_key")
+    private String labelKey;
+
     @Column(name = "list_position")
     private int position;
 
@@ -31,14 +36,24 @@ class PicklistEntry extends OrganisationRecord {
 
     PicklistEntry(Picklist list, String label, int position, boolean preset) {
         this.list = list;
-        this.label = Texts.line("label", label, LONGEST);
+        label(label);
         this.position = position;
         this.preset = preset;
     }
 
     void change(String newLabel, boolean nowActive) {
-        label = Texts.line("label", newLabel, LONGEST);
+        label(newLabel);
         active = nowActive || preset;
+    }
+
+    private void label(String typed) {
+        label = Texts.line("label", typed, LONGEST);
+        labelKey = NormalForm.key(label);
+    }
+
+    /** Whether {@code typed} is this label as people see it. */
+    boolean isCalled(String typed) {
+        return labelKey.equals(NormalForm.key(typed));
     }
 
     Picklist list() {

@@ -76,7 +76,7 @@ public class Picklists {
     public Optional<UUID> byLabel(Picklist list, String label) {
         return of(list).stream()
                 .filter(PicklistEntry::active)
-                .filter(entry -> entry.label().equalsIgnoreCase(label.strip()))
+                .filter(entry -> entry.isCalled(label))
                 .map(PicklistEntry::id)
                 .findFirst();
     }
@@ -125,8 +125,7 @@ public class Picklists {
 
     private static void refuseTwin(List<PicklistEntry> entries, String label, @Nullable UUID own) {
         boolean taken = entries.stream()
-                .anyMatch(entry -> entry.label().equalsIgnoreCase(label.strip())
-                        && !entry.id().equals(own));
+                .anyMatch(entry -> entry.isCalled(label) && !entry.id().equals(own));
         if (taken) {
             throw Problems.invalid("label", "Expected a value that is not in the list yet.");
         }

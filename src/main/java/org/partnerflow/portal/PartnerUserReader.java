@@ -24,7 +24,7 @@ import org.partnerflow.shared.Page;
 /** Shows partner users: lists, one of them, what happened to them. */
 @ApplicationScoped
 class PartnerUserReader {
-    private static final int MOST_EXPORTED = 10_000;
+    private static final int EXPORTED_AT_ONCE = 500;
 
     @Inject
     PartnerUserRecords partners;
@@ -65,8 +65,11 @@ class PartnerUserReader {
     String asCsv(PartnerUserRecords.Filter filter) {
         var table = new CsvTable(
                 List.of("Name", "Email", "Account", "State", "Allocated to", "Invited", "Accepted", "Last log-in"));
-        for (var partner : views(partners.page(filter, null, MOST_EXPORTED))) {
-            table.add(Arrays.asList(
+        @Nullable ListKey after = null;
+        List<PartnerUserView> part;
+        do {
+            part = views(partners.page(filter, after, EXPORTED_AT_ONCE));
+            part.forEach(partner -> table.add(Arrays.asList(
                     partner.name(),
                     partner.email(),
                     partner.account().label(),
@@ -74,8 +77,12 @@ class PartnerUserReader {
                     partner.allocatedTo().stream().map(Named::label).collect(Collectors.joining(", ")),
                     partner.invitedAt(),
                     partner.acceptedAt(),
-                    partner.lastLoginAt()));
-        }
+                    partner.lastLoginAt())));
+            after = part.isEmpty()
+                    ? null
+                    : new ListKey(part.getLast().name(), part.getLast().id());
+            partners.getEntityManager().clear();
+        } while (part.size() == EXPORTED_AT_ONCE);
         return table.toString();
     }
 

@@ -83,8 +83,8 @@ class PartnerUserRecords implements PanacheRepositoryBase<PartnerUser, UUID> {
         var hql = new StringBuilder("from PartnerUser where 1 = 1");
         var parameters = new HashMap<String, Object>();
         if (filter.text() != null && !filter.text().isBlank()) {
-            hql.append(" and (name like :text escape '!' or email like :text escape '!')");
-            parameters.put("text", "%" + Texts.forLike(filter.text().strip()) + "%");
+            hql.append(" and (name like :text escape '!' or email like lower(:text) escape '!')");
+            parameters.put("text", Texts.containing(filter.text()));
         }
         if (filter.state() == null) {
             hql.append(" and presentUserId is not null");

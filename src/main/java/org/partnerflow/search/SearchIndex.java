@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.search.match.Folding;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Sql;
 import org.partnerflow.shared.Texts;
@@ -21,6 +22,7 @@ import org.partnerflow.shared.Texts;
 public class SearchIndex {
     private static final int ROWS_AT_ONCE = 200;
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_KEY = 255;
 
     @Inject
     Sql sql;
@@ -47,12 +49,12 @@ public class SearchIndex {
                 .map(document -> entry(organisation, document))
                 .toList();
         insert(
-                "replace into search_entry (record_id, organisation_id, record_type, title, subtitle, folded_title,"
+                "replace into search_entry (record_id, organisation_id, record_type, kind, title, subtitle, folded_title,"
                         + " website_host, email, phone_digits, place) values ",
                 entries);
         var terms = documents.stream()
-                .flatMap(document ->
-                        Terms.of(document).stream().map(term -> new Object[] {organisation, term, document.recordId()}))
+                .flatMap(document -> IndexTerms.of(document).stream()
+                        .map(term -> new Object[] {organisation, term, document.recordId()}))
                 .toList();
         insert("insert into search_term (organisation_id, term, record_id) values ", terms);
     }
@@ -72,12 +74,13 @@ public class SearchIndex {
             document.recordId(),
             organisation,
             document.recordType(),
+            document.kind() == null ? null : document.kind().name(),
             cut(document.title()),
             cut(document.subtitle()),
             cut(Folding.fold(document.title())),
-            Folding.host(document.website()).orElse(null),
+            cut(document.websiteKey(), LONGEST_KEY),
             document.email(),
-            Folding.digits(document.phone()).orElse(null),
+            document.phoneKey(),
             document.place()
         };
     }
@@ -93,6 +96,10 @@ public class SearchIndex {
     }
 
     private static @Nullable String cut(@Nullable String text) {
-        return text == null ? null : Texts.cut(text, LONGEST_TITLE);
+        return cut(text, LONGEST_TITLE);
+    }
+
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null ? null : Texts.cut(text, longest);
     }
 }

@@ -28,12 +28,16 @@ public class SearchResource {
             UUID recordId,
             String title,
             @Nullable String subtitle) {
-        static Hit from(SearchEntry entry) {
-            return new Hit(entry.recordType, entry.recordId, entry.title, entry.subtitle);
+        static Hit from(GlobalSearch.Hit hit) {
+            return new Hit(
+                    hit.recordType(),
+                    hit.found().id(),
+                    hit.found().title(),
+                    hit.found().subtitle());
         }
     }
 
-    /** Organisations, people and other records of the organisation by name. */
+    /** Organisations, people and other records that the caller may see: by name, whole address or phone number. */
     @GET
     @PermissionsAllowed(Permissions.SEARCH_USE)
     public List<Hit> find(@QueryParam("q") @NotBlank @Size(max = 200) String text, @BeanParam PageRequest page) {

@@ -124,6 +124,7 @@ public final class Permissions {
                     Role.PARTNER,
                     Set.of(
                             PORTAL_USE,
+                            SEARCH_USE,
                             DEAL_VIEW,
                             DEAL_EDIT,
                             LEAD_VIEW,
@@ -131,7 +132,7 @@ public final class Permissions {
                             LEAD_TAKE,
                             REQUEST_VIEW,
                             REQUEST_WORK)),
-            entry(Role.CUSTOMER, Set.of(REQUEST_VIEW, REQUEST_CREATE))));
+            entry(Role.CUSTOMER, Set.of(SEARCH_USE, REQUEST_VIEW, REQUEST_CREATE))));
 
     private Permissions() {}
 

@@ -19,10 +19,20 @@ public final class Problems {
     private static final String CHANGED_SINCE =
             "Somebody else changed this record since you opened it. Load it again and repeat your change.";
 
+    /** Whatever somebody sends is never sent back at length. */
+    private static final int LONGEST = 1000;
+
+    private static final int LONGEST_FIELD = 200;
+
     private Problems() {}
 
     /** One wrong field; {@code message} says what was expected. */
-    public record Violation(String field, String message) {}
+    public record Violation(String field, String message) {
+        public Violation {
+            field = Texts.cut(field, LONGEST_FIELD);
+            message = Texts.cut(message, LONGEST);
+        }
+    }
 
     public static HttpProblem invalid(String field, String message) {
         return invalid(List.of(new Violation(field, message)));
@@ -123,7 +133,9 @@ public final class Problems {
     }
 
     public static HttpProblem refused(String detail, Map<String, ?> extra) {
-        return with(HttpProblem.builder().withStatus(422).withTitle("Refused").withDetail(detail), extra);
+        return with(
+                HttpProblem.builder().withStatus(422).withTitle("Refused").withDetail(Texts.cut(detail, LONGEST)),
+                extra);
     }
 
     public static HttpProblem tooLarge(String detail) {
@@ -152,7 +164,7 @@ public final class Problems {
         return HttpProblem.builder()
                 .withStatus(status)
                 .withTitle(status.getReasonPhrase())
-                .withDetail(detail);
+                .withDetail(Texts.cut(detail, LONGEST));
     }
 
     private static HttpProblem with(HttpProblem.Builder builder, Map<String, ?> extra) {

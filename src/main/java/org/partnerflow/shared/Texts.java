@@ -11,9 +11,9 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text without blanks around it; a problem at {@code field} (400) when it is empty, too long or has line breaks. */
+    /** The text in its {@link NormalForm}; a problem at {@code field} (400) when it is empty, too long or has line breaks. */
     public static String line(String field, @Nullable String text, int longest) {
-        var line = text == null ? "" : text.strip();
+        var line = text == null ? "" : NormalForm.of(text);
         if (line.isEmpty() || line.length() > longest || CONTROL.matcher(line).find()) {
             throw Problems.invalid(field, "Expected 1 to %d characters without line breaks.".formatted(longest));
         }
@@ -22,10 +22,10 @@ public final class Texts {
 
     /** As {@link #line}, or null when there is nothing in it. */
     public static @Nullable String optionalLine(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        var line = text == null ? "" : NormalForm.of(text);
+        if (line.isEmpty()) {
             return null;
         }
-        var line = text.strip();
         if (line.length() > longest || CONTROL.matcher(line).find()) {
             throw Problems.invalid(field, "Expected at most %d characters without line breaks.".formatted(longest));
         }
@@ -65,7 +65,7 @@ public final class Texts {
 
     /** The pattern that finds a search text anywhere, for {@code like :text escape '!'}; null when there is nothing to find. */
     public static @Nullable String containing(@Nullable String text) {
-        return text == null || text.isBlank() ? null : "%" + forLike(text.strip()) + "%";
+        return text == null || text.isBlank() ? null : "%" + forLike(NormalForm.of(text)) + "%";
     }
 
     /** Makes the wildcards of a search text plain characters, for {@code like :text escape '!'}. */

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSearch } from '@/features/search/useSearch';
-import { recordPages } from '../recordPages';
+import { recordPages } from '@/shared/recordPages';
 import { useNavigationItems } from './useNavigationItems';
 
 const [searchStore, search] = createSpotlight();

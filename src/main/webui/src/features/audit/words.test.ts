@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionInWords, changesInWords, detailsInWords } from './words';
+import { actionInWords, changesInWords, dayBegins, detailsInWords } from './words';
 
 describe('audit words', () => {
   it('says an action in words', () => {
@@ -25,5 +25,14 @@ describe('audit words', () => {
       note: null,
     };
     expect(detailsInWords(details)).toBe('From stage: Offer · Roles: Admin, Ops manager · Currency: USD');
+  });
+});
+
+describe('dayBegins', () => {
+  it('[F8.4] names the moment, and the one of the next day', () => {
+    expect(dayBegins('2026-03-01')).toBe(new Date('2026-03-01T00:00:00').toISOString());
+    expect(dayBegins('2026-02-28', 1)).toBe(new Date('2026-03-01T00:00:00').toISOString());
+    expect(dayBegins('nonsense')).toBeUndefined();
+    expect(dayBegins(undefined)).toBeUndefined();
   });
 });

@@ -69,3 +69,12 @@ function isId(value: unknown): boolean {
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** The moment at which a day begins here, so many days later; undefined for none. */
+export function dayBegins(day: string | undefined, daysLater = 0): string | undefined {
+  if (!day) return undefined;
+  const begin = new Date(`${day}T00:00:00`);
+  if (Number.isNaN(begin.getTime())) return undefined;
+  begin.setDate(begin.getDate() + daysLater);
+  return begin.toISOString();
+}

@@ -25,7 +25,6 @@ export function ContactFields<Values>({ form, path = '' }: Props<Values>) {
 /** Says what is missing before anything is sent. */
 export function contactErrors(contact: ContactValues, path = ''): Record<string, string> {
   const errors: Record<string, string> = {};
-  if (!contact.firstName.trim()) errors[`${path}firstName`] = 'Enter the first name.';
   if (!contact.lastName.trim()) errors[`${path}lastName`] = 'Enter the last name.';
   if (!contact.email.trim()) errors[`${path}email`] = 'Enter the email address.';
   if (!contact.phone.trim()) errors[`${path}phone`] = 'Enter the phone number.';

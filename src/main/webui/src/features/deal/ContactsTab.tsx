@@ -3,6 +3,7 @@ import { IconEdit, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
+import { personName } from '@/shared/personName';
 import { FormDialog } from '@/shared/components/FormDialog';
 import { Section } from '@/shared/components/Section';
 import { PhoneLink } from '@/shared/components/PhoneLink';
@@ -93,11 +94,11 @@ export function ContactsTab({ deal, mayEdit }: Props) {
 }
 
 function nameOf(contact: Contact): string {
-  return `${contact.firstName} ${contact.lastName}`;
+  return personName(contact);
 }
 
 function valuesOf(edited: Contact | 'new' | null): ContactValues & Record<string, unknown> {
   if (!edited || edited === 'new') return { ...noContact };
   const { firstName, lastName, email, phone } = edited;
-  return { firstName, lastName, email, phone };
+  return { firstName: firstName ?? '', lastName, email, phone };
 }

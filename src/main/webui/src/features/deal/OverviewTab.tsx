@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Section } from '@/shared/components/Section';
+import { personName } from '@/shared/personName';
 import { Timeline } from '@/shared/components/Timeline';
 import { PhoneLink } from '@/shared/components/PhoneLink';
 import type { Deal } from './api/types';
@@ -18,9 +19,7 @@ export function OverviewTab({ deal }: { deal: Deal }) {
           <ul className={classes.list}>
             {deal.contacts.map((contact) => (
               <li key={contact.id} className={classes.person}>
-                <span className={classes.wholeLine}>
-                  {contact.firstName} {contact.lastName}
-                </span>
+                <span className={classes.wholeLine}>{personName(contact)}</span>
                 <Anchor href={`mailto:${contact.email}`}>{contact.email}</Anchor>
                 <PhoneLink number={contact.phone} />
               </li>

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { RelativeTime } from '@/shared/components/RelativeTime';
+import { personName } from '@/shared/personName';
 import type { Lead } from './api/leads';
 import { LeadAnswerButtons } from './LeadAnswerButtons';
 import classes from './LeadCard.module.css';
@@ -22,7 +23,7 @@ export function LeadCard({ lead }: { lead: Lead }) {
           {lead.company}
         </Link>
         <span className={classes.facts}>
-          {lead.contact.firstName} {lead.contact.lastName}
+          {personName(lead.contact)}
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}

@@ -34,7 +34,7 @@ export const noLead: LeadValues = {
 export function valuesOf(lead: Lead): LeadValues {
   return {
     company: lead.company,
-    contact: { ...lead.contact },
+    contact: { ...lead.contact, firstName: lead.contact.firstName ?? '' },
     region: lead.region ?? '',
     country: lead.country ?? '',
     industry: lead.industry ?? '',
@@ -65,7 +65,6 @@ export function formOf(values: LeadValues, version: number | null = null): Schem
 export const checks = {
   company: (value: string) => (value.trim() ? null : 'Expected the name of the company.'),
   contact: {
-    firstName: (value: string) => (value.trim() ? null : 'Expected a first name.'),
     lastName: (value: string) => (value.trim() ? null : 'Expected a last name.'),
     email: (value: string) =>
       /^\S+@\S+\.\S+$/.test(value.trim()) ? null : 'Expected an email address such as name@example.com.',
@@ -80,7 +79,7 @@ export function LeadFields({ form }: { form: UseFormReturnType<LeadValues> }) {
     <>
       <TextInput label="Company" required autoComplete="organization" {...form.getInputProps('company')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-        <TextInput label="First name" required {...form.getInputProps('contact.firstName')} />
+        <TextInput label="First name" {...form.getInputProps('contact.firstName')} />
         <TextInput label="Last name" required {...form.getInputProps('contact.lastName')} />
         <TextInput label="Email" type="email" required {...form.getInputProps('contact.email')} />
         <TextInput

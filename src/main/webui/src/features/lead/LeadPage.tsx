@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '@/shared/components/Page';
+import { personName } from '@/shared/personName';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { RecordHeader } from '@/shared/components/RecordHeader';
 import { RelativeTime } from '@/shared/components/RelativeTime';
@@ -146,9 +147,7 @@ function About({ lead }: { lead: Lead }) {
     <Section title="Contact">
       <dl className={classes.about}>
         <dt>Name</dt>
-        <dd>
-          {contact.firstName} {contact.lastName}
-        </dd>
+        <dd>{personName(contact)}</dd>
         <dt>Email</dt>
         <dd>
           <Anchor href={`mailto:${contact.email}`}>{contact.email}</Anchor>

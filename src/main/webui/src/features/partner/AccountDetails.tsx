@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Problem } from '@/shared/api/problem';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { Section } from '@/shared/components/Section';
 import { toast } from '@/shared/components/toast';
@@ -9,8 +10,9 @@ import { useCan } from '@/shared/session';
 import { PhoneLink } from '@/shared/components/PhoneLink';
 import { AccountFields } from './AccountFields';
 import { formOf, valuesOf, type AccountValues } from './accountValues';
-import { accountQuery, changeAccount, type Account } from './api/accounts';
+import { accountQuery, changeAccount, type Account, type Duplicate } from './api/accounts';
 import { picklistsQuery } from './api/picklists';
+import { Duplicates } from './Duplicates';
 import { FactGrid } from './FactGrid';
 import { StaleEdit } from './StaleEdit';
 
@@ -61,6 +63,8 @@ function EditAccount({ account, onClose }: { account: Account; onClose: () => vo
   const queryClient = useQueryClient();
   const { data: picklists } = useQuery(picklistsQuery);
   const [version, setVersion] = useState(account.version);
+  const [duplicates, setDuplicates] = useState<Duplicate[]>([]);
+  const [confirmed, setConfirmed] = useState(false);
   const { form, problem, busy, submit, clear } = useProblemForm<AccountValues>(
     {
       draft: 'Account',
@@ -68,7 +72,14 @@ function EditAccount({ account, onClose }: { account: Account; onClose: () => vo
       validate: { name: (name) => (name.trim() ? null : 'Enter the full name.') },
     },
     async (values) => {
-      await changeAccount(account.id, version, formOf(values));
+      try {
+        const seen = confirmed ? duplicates.map(({ recordId }) => recordId) : [];
+        await changeAccount(account.id, version, formOf(values), seen);
+      } catch (error) {
+        const found = Problem.from(error).document.duplicates;
+        if (Array.isArray(found)) setDuplicates(found as Duplicate[]);
+        throw error;
+      }
       await queryClient.invalidateQueries({ queryKey: ['partner-account'] });
       toast.success('Account saved');
       onClose();
@@ -93,7 +104,12 @@ function EditAccount({ account, onClose }: { account: Account; onClose: () => vo
           ) : (
             <ProblemAlert error={problem} />
           )}
-          <AccountFields form={form} />
+          <AccountFields
+            form={form}
+            belowName={
+              <Duplicates duplicates={duplicates} what="account" confirmed={confirmed} onConfirm={setConfirmed} />
+            }
+          />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Cancel

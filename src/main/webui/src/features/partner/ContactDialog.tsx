@@ -43,7 +43,9 @@ export function ContactDialog({ opened, onClose, accountId, contact }: Props) {
     const form = formOf(accountId, values);
     try {
       const seen = confirmed ? duplicates.map(({ recordId }) => recordId) : [];
-      const saved = contact ? await changeContact(contact.id, contact.version, form) : await createContact(form, seen);
+      const saved = contact
+        ? await changeContact(contact.id, contact.version, form, seen)
+        : await createContact(form, seen);
       await queryClient.invalidateQueries({ queryKey: ['contact'] });
       toast.success(contact ? 'Contact saved' : `${saved.name} is a contact now`);
     } catch (error) {
@@ -61,7 +63,6 @@ export function ContactDialog({ opened, onClose, accountId, contact }: Props) {
       size="lg"
       initialValues={valuesOf(contact)}
       validate={{
-        firstName: (name) => (name.trim() ? null : 'Enter the first name.'),
         lastName: (name) => (name.trim() ? null : 'Enter the last name.'),
         email: (email) => (!email.trim() || /^\S+@\S+$/.test(email.trim()) ? null : 'Enter an email address.'),
       }}
@@ -83,8 +84,14 @@ function ContactFields({ form }: { form: UseFormReturnType<Values> }) {
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-        <TextInput label="First name" required autoComplete="off" data-autofocus {...form.getInputProps('firstName')} />
-        <TextInput label="Last name" required autoComplete="off" {...form.getInputProps('lastName')} />
+        <TextInput label="First name" autoComplete="off" data-autofocus {...form.getInputProps('firstName')} />
+        <TextInput
+          label="Last name"
+          description="Or the only name"
+          required
+          autoComplete="off"
+          {...form.getInputProps('lastName')}
+        />
         <TextInput label="Title" {...form.getInputProps('title')} />
         <TextInput label="Phone" type="tel" autoComplete="off" {...form.getInputProps('phone')} />
         <TextInput label="Email" type="email" autoComplete="off" {...form.getInputProps('email')} />
@@ -132,7 +139,7 @@ function formOf(accountId: string, values: Values): ContactForm {
   const text = (value: string) => (value.trim() ? value.trim() : null);
   return {
     accountId,
-    firstName: values.firstName.trim(),
+    firstName: text(values.firstName),
     lastName: values.lastName.trim(),
     title: text(values.title),
     email: text(values.email),

@@ -12,8 +12,9 @@ import { Section } from '@/shared/components/Section';
 import { StatusBadge } from '@/shared/components/StatusBadge';
 import { discardImport, importQuery, isUnderWay, type Import } from './api/imports';
 import { ImportMapping } from './ImportMapping';
+import { ImportReading } from './ImportReading';
 import { ImportReport } from './ImportReport';
-import { importStates } from './importWords';
+import { importStates, separatorNames } from './importWords';
 
 const stepOf: Record<Import['state'], number> = { UPLOADED: 1, CHECKING: 2, CHECKED: 2, IMPORTING: 3, DONE: 4 };
 
@@ -33,7 +34,7 @@ export function ImportPage() {
       facts={[
         { label: 'Lines', value: <span className="pf-figures">{found.lines.toLocaleString()}</span> },
         { label: 'Encoding', value: found.encoding },
-        { label: 'Separated by', value: delimiterName(found.delimiter) },
+        { label: 'Separated by', value: separatorNames[found.delimiter] ?? found.delimiter },
         { label: 'Uploaded by', value: found.startedBy },
         { label: 'Uploaded', value: <RelativeTime at={found.createdAt} /> },
       ]}
@@ -45,7 +46,16 @@ export function ImportPage() {
         <Stepper.Step label="Check" />
         <Stepper.Step label="Import" />
       </Stepper>
-      {isMapping && <ImportMapping found={found} onStarted={() => setMappingAgain(false)} />}
+      {isMapping && (
+        <>
+          <ImportReading found={found} />
+          <ImportMapping
+            key={`${found.encoding} ${found.delimiter} ${found.header.join()}`}
+            found={found}
+            onStarted={() => setMappingAgain(false)}
+          />
+        </>
+      )}
       {isUnderWay(found) && <UnderWay found={found} />}
       {!isMapping && (found.state === 'CHECKED' || found.state === 'DONE') && (
         <ImportReport found={found} onMapAgain={() => setMappingAgain(true)} />
@@ -99,9 +109,4 @@ function Discard({ found }: { found: Import }) {
       </ConfirmDialog>
     </>
   );
-}
-
-function delimiterName(sign: string): string {
-  const names: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
-  return names[sign] ?? sign;
 }

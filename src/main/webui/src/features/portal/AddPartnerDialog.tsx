@@ -33,7 +33,6 @@ export function AddPartnerDialog({ opened, onClose }: Props) {
       initialValues={{ accountId: null as string | null, firstName: '', lastName: '', email: '', phone: '' }}
       validate={{
         accountId: (id) => (id ? null : 'Choose the partner account.'),
-        firstName: (name) => (name.trim() ? null : 'Enter the first name.'),
         lastName: (name) => (name.trim() ? null : 'Enter the last name.'),
         email: (email) => (/^\S+@\S+$/.test(email.trim()) ? null : 'Enter an email address.'),
       }}
@@ -72,7 +71,7 @@ export function AddPartnerDialog({ opened, onClose }: Props) {
             {...form.getInputProps('accountId')}
           />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-            <TextInput label="First name" required autoComplete="off" {...form.getInputProps('firstName')} />
+            <TextInput label="First name" autoComplete="off" {...form.getInputProps('firstName')} />
             <TextInput label="Last name" required autoComplete="off" {...form.getInputProps('lastName')} />
             <TextInput label="Email" type="email" required autoComplete="off" {...form.getInputProps('email')} />
             <TextInput label="Phone" type="tel" autoComplete="off" {...form.getInputProps('phone')} />

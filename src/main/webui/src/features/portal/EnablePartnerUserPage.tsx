@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core';
-import { IconInfoCircle, IconMailForward, IconMailPause } from '@tabler/icons-react';
+import { IconInfoCircle, IconMailForward, IconMailPause, IconUserShare } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,10 +15,28 @@ import { enablePartnerUser, previewQuery } from './api/partnerUsers';
 import { BrokerSelect } from './BrokerSelect';
 import classes from './Portal.module.css';
 
-/** Shows the details of a contact once more before they get a log-in. */
 export function EnablePartnerUserPage() {
-  const [{ contactId = '' }] = useFilters(['contactId']);
-  const { data: preview, error } = useQuery({ ...previewQuery(contactId), enabled: contactId !== '' });
+  const [{ contactId }] = useFilters(['contactId']);
+  if (contactId) return <EnableContact contactId={contactId} />;
+  return (
+    <Page title="Enable as partner user" width="form">
+      <EmptyState
+        icon={IconUserShare}
+        action={
+          <Button component={Link} to="/partner-users" variant="default">
+            Partner users
+          </Button>
+        }
+      >
+        A partner user is made of a contact: open the contact and choose “Enable as partner user”, or add a new partner.
+      </EmptyState>
+    </Page>
+  );
+}
+
+/** Shows the details of a contact once more before they get a log-in. */
+function EnableContact({ contactId }: { contactId: string }) {
+  const { data: preview, error } = useQuery(previewQuery(contactId));
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [chosen, setAllocatedTo] = useState<string[] | null>(null);

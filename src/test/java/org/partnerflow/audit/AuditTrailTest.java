@@ -6,12 +6,14 @@ import java.util.UUID;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
 import org.partnerflow.shared.Role;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
@@ -60,6 +62,31 @@ class AuditTrailTest {
                 .then()
                 .body("items.details.what", equalTo(java.util.List.of("change 1")))
                 .body("next", equalTo(null));
+    }
+
+    @Test
+    @Tag("F8.4")
+    void isSearchedByWhoWhatDetailsTypeAndTime() {
+        var organisation = Given.organisation();
+        write(organisation, "a needle");
+        write(organisation, "hay");
+        for (var query : java.util.List.of(
+                "q=needle", "q=test changed", "recordType=test&q=needle", "q=needle&from=2020-01-01T00:00:00Z")) {
+            organisation
+                    .as(Role.ADMIN)
+                    .get("/api/audit-entries?" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items.details.what", hasItem("a needle"));
+        }
+        for (var query : java.util.List.of("q=thread", "recordType=deal", "until=2020-01-01T00:00:00Z")) {
+            organisation
+                    .as(Role.ADMIN)
+                    .get("/api/audit-entries?" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
     }
 
     private void write(Given.TestOrganisation organisation, String what) {

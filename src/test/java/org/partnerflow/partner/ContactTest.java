@@ -60,7 +60,7 @@ class ContactTest {
                 .then()
                 .statusCode(409)
                 .body("duplicates[0].recordId", equalTo(known.toString()))
-                .body("duplicates[0].reasons", equalTo(List.of("Same email address")));
+                .body("duplicates[0].reasons[0]", equalTo("Same email address"));
         organisation
                 .as(Role.BROKER)
                 .body(Map.of("contact", form, "seenDuplicates", List.of(known)))

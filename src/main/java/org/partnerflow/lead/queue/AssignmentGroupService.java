@@ -137,7 +137,7 @@ public class AssignmentGroupService {
     }
 
     private void expectUnused(String name, @Nullable UUID exceptBy) {
-        groups.named(name.strip()).filter(found -> !found.id().equals(exceptBy)).ifPresent(found -> {
+        groups.named(name).filter(found -> !found.id().equals(exceptBy)).ifPresent(found -> {
             throw Problems.conflict("There is an assignment group called \"%s\" already.".formatted(found.name()));
         });
     }

@@ -12,6 +12,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.partnerflow.shared.NormalForm;
+
 @ApplicationScoped
 public class AssignmentGroups implements PanacheRepositoryBase<AssignmentGroup, UUID> {
 
@@ -20,7 +22,7 @@ public class AssignmentGroups implements PanacheRepositoryBase<AssignmentGroup, 
     }
 
     Optional<AssignmentGroup> named(String name) {
-        return find("name", name).firstResultOptional();
+        return find("nameKey", NormalForm.key(name)).firstResultOptional();
     }
 
     /** The ids of the groups that a partner user is a member of. */

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.BatchSize;
 
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.OrganisationRecord;
 
 /** Leads that wait until one of its members, partner users, takes them. */
@@ -21,6 +22,11 @@ import org.partnerflow.shared.OrganisationRecord;
 @Table(name = "lead_queue")
 public class Queue extends OrganisationRecord {
     private String name;
+
+    /** What makes the name unique. */
+    @Column(name = "name_key")
+    private String nameKey;
+
     private String description;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -32,12 +38,12 @@ public class Queue extends OrganisationRecord {
     protected Queue() {}
 
     Queue(String name, String description) {
-        this.name = name;
-        this.description = description;
+        describe(name, description);
     }
 
-    void describe(String newName, String newDescription) {
+    final void describe(String newName, String newDescription) {
         name = newName;
+        nameKey = NormalForm.key(newName);
         description = newDescription;
     }
 

@@ -114,7 +114,7 @@ public class QueueService {
     }
 
     private void expectUnused(String name, @Nullable UUID exceptBy) {
-        queues.named(name.strip()).filter(found -> !found.id().equals(exceptBy)).ifPresent(found -> {
+        queues.named(name).filter(found -> !found.id().equals(exceptBy)).ifPresent(found -> {
             throw Problems.conflict("There is a queue called \"%s\" already.".formatted(found.name()));
         });
     }

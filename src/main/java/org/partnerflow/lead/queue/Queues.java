@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.partnerflow.shared.NormalForm;
+
 @ApplicationScoped
 public class Queues implements PanacheRepositoryBase<Queue, UUID> {
 
@@ -32,6 +34,6 @@ public class Queues implements PanacheRepositoryBase<Queue, UUID> {
     }
 
     Optional<Queue> named(String name) {
-        return find("name", name).firstResultOptional();
+        return find("nameKey", NormalForm.key(name)).firstResultOptional();
     }
 }

@@ -1,6 +1,11 @@
 package org.partnerflow.partner.imports;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,13 +23,22 @@ import org.partnerflow.partner.AccountForm;
 import org.partnerflow.partner.PartnerAccountService;
 import org.partnerflow.partner.Picklist;
 import org.partnerflow.partner.Picklists;
+import org.partnerflow.shared.Actor;
+import org.partnerflow.shared.EmailAddress;
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Problems.Violation;
+import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Texts;
 
 /** Makes an account form of a line, as the mapping says. */
 @ApplicationScoped
 class AccountLines {
+    private static final String DAY = "2026-03-01";
+    private static final int MOST_OWNERS = 50;
+    private static final Set<Role> STAFF = Arrays.stream(Role.values())
+            .filter(role -> role.kind() == Actor.Kind.STAFF)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x");
     private static final Set<String> NO = Set.of("", "no", "n", "false", "0");
 
@@ -64,7 +78,7 @@ class AccountLines {
                     line.get(ImportField.POSTCODE),
                     line.get(ImportField.COUNTRY),
                     line.notes(),
-                    owner(line.get(ImportField.OWNER_EMAIL))));
+                    owner(line.get(ImportField.OWNER))));
         } catch (HttpProblem problem) {
             throw new Refused(reason(problem));
         }
@@ -88,15 +102,42 @@ class AccountLines {
         return YES.contains(folded);
     }
 
-    private @Nullable UUID owner(@Nullable String email) throws Refused {
-        return email == null
-                ? null
-                : users.memberByEmail(email)
-                        .filter(UserService.Member::isStaff)
-                        .map(UserService.Member::id)
-                        .orElseThrow(() ->
-                                new Refused("Owner: expected the email address of a member of staff, but it is “%s”."
-                                        .formatted(brief(email))));
+    /** Since when the account is a partner; null for one that is none. */
+    @Nullable
+    Instant partnerSince(List<String> header, ColumnMapping mapping, List<String> cells) throws Refused {
+        var text = new Cells(header, mapping.columns(), cells).get(ImportField.PARTNER_SINCE);
+        try {
+            return text == null
+                    ? null
+                    : text.length() > DAY.length()
+                            ? Instant.parse(text)
+                            : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Refused("Partner since: expected a day such as %s, but it is “%s”.".formatted(DAY, brief(text)));
+        }
+    }
+
+    /** By address, or by name where only one member of staff has it. */
+    private @Nullable UUID owner(@Nullable String text) throws Refused {
+        if (text == null) {
+            return null;
+        }
+        var wanted = NormalForm.key(text);
+        var address = EmailAddress.normal(text);
+        var found = users.members(STAFF, text, MOST_OWNERS).stream()
+                .filter(member -> EmailAddress.normal(member.email()).equals(address)
+                        || NormalForm.key(member.name()).equals(wanted))
+                .toList();
+        if (found.size() > 1) {
+            throw new Refused("Owner: expected one member of staff, but %d are called “%s”. Write the email address."
+                    .formatted(found.size(), brief(text)));
+        }
+        return found.stream()
+                .map(UserService.Member::id)
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "Owner: expected the email address or the name of a member of staff, but it is “%s”."
+                                .formatted(brief(text))));
     }
 
     private static String reason(HttpProblem problem) {

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
@@ -19,6 +20,10 @@ import org.partnerflow.shared.Texts;
 
 /** An uploaded CSV file: a header and lines of cells. Whatever cannot be read is a problem (400) that says what was expected. */
 record CsvFile(String encoding, char delimiter, List<String> header, List<Line> lines) {
+    /** Spreadsheets name the separator so. */
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\"?sep=(.)\"?[ \\t,;]*\\R", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_HEADER = 200;
     private static final int LONGEST_CELL = 10_000;
 
@@ -26,6 +31,18 @@ record CsvFile(String encoding, char delimiter, List<String> header, List<Line> 
     record Line(int number, List<String> cells) {
         boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
+        }
+
+        /** The line with as many cells as the header: spreadsheets leave empty ones at the end out, or write more of them. */
+        Line fitted(int columns) {
+            var fitted = new ArrayList<>(cells);
+            while (fitted.size() > columns && fitted.getLast().isBlank()) {
+                fitted.removeLast();
+            }
+            while (fitted.size() < columns) {
+                fitted.add("");
+            }
+            return new Line(number, List.copyOf(fitted));
         }
 
         /** The line with its cells cut to what is worth keeping. */
@@ -36,22 +53,32 @@ record CsvFile(String encoding, char delimiter, List<String> header, List<Line> 
         }
     }
 
-    static CsvFile read(byte[] bytes, ImportConfig config) {
-        var decoded = CsvText.decode(bytes);
+    static CsvFile read(byte[] bytes, Reading reading, ImportConfig config) {
+        var decoded = CsvText.decode(bytes, reading.charset());
+        var named = SEPARATOR_LINE.matcher(decoded.text());
+        boolean isNamed = named.lookingAt();
         if (decoded.text().isBlank()) {
             throw invalid("Expected a header line and at least one line of data, but the file is empty.");
         }
-        char delimiter = Delimiter.of(decoded.text());
-        var all = parse(decoded.text(), delimiter, config.mostLines() + 1);
+        var text = isNamed ? decoded.text().substring(named.end()) : decoded.text();
+        char delimiter = reading.separator() != null
+                ? reading.separator().charAt(0)
+                : isNamed ? named.group(1).charAt(0) : Delimiter.of(text);
+        var all = parse(text, delimiter, isNamed ? 1 : 0, config.mostLines() + 1);
+        if (all.isEmpty()) {
+            throw invalid("Expected a header line and at least one line of data, but the file is empty.");
+        }
         var header = header(all.getFirst().cells(), config);
-        var lines = all.subList(1, all.size());
+        var lines = all.subList(1, all.size()).stream()
+                .map(line -> line.fitted(header.size()))
+                .toList();
         if (lines.isEmpty()) {
             throw invalid("Expected at least one line of data below the header, but there is none.");
         }
-        return new CsvFile(decoded.encoding(), delimiter, header, List.copyOf(lines));
+        return new CsvFile(decoded.encoding(), delimiter, header, lines);
     }
 
-    private static List<Line> parse(String text, char delimiter, int most) {
+    private static List<Line> parse(String text, char delimiter, int linesBefore, int most) {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter)
@@ -64,7 +91,7 @@ record CsvFile(String encoding, char delimiter, List<String> header, List<Line> 
             var records = parser.iterator();
             long before = parser.getCurrentLineNumber();
             while (records.hasNext()) {
-                var line = new Line((int) before + 1, cells(records.next()));
+                var line = new Line((int) before + 1 + linesBefore, cells(records.next()));
                 before = parser.getCurrentLineNumber();
                 if (!line.isBlank() && ++count <= most) {
                     lines.add(line);

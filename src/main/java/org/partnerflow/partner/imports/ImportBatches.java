@@ -1,10 +1,12 @@
 package org.partnerflow.partner.imports;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,12 +16,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.partner.AccountDuplicates;
 import org.partnerflow.partner.AccountForm;
 import org.partnerflow.partner.PartnerAccountService;
 import org.partnerflow.partner.imports.ImportLines.Outcome;
-import org.partnerflow.search.OrganisationName;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Texts;
 
@@ -36,6 +39,9 @@ class ImportBatches {
 
     @Inject
     AccountLines accountLines;
+
+    @Inject
+    CheckedFiles files;
 
     @Inject
     AccountDuplicates duplicates;
@@ -85,54 +91,69 @@ class ImportBatches {
     private void check(PartnerImport current, List<ImportLines.Stored> batch) {
         var header = lines.cells(current.header());
         var mapping = lines.mapping(current.mapping());
+        var earlier = files.of(current.id(), batch.getFirst().number(), header, mapping);
         for (var line : batch) {
-            lines.store(current.id(), checked(current.id(), header, mapping, line));
+            lines.store(current.id(), checked(earlier, header, mapping, line));
         }
     }
 
-    private Outcome checked(UUID importId, List<String> header, ColumnMapping mapping, ImportLines.Stored line) {
+    private Outcome checked(CheckedLines earlier, List<String> header, ColumnMapping mapping, ImportLines.Stored line) {
         try {
             var form = accountLines.form(header, mapping, line.cells());
-            var name = OrganisationName.of(form.name()).key();
-            var key = Texts.cut(name, 200);
-            var earlier = lines.earlier(importId, key, line.number());
-            if (earlier.isPresent()) {
-                return new Outcome(line.number(), LineState.DUPLICATE, key, "Same name as line " + earlier.get(), null);
-            }
-            var known = duplicates.of(Ids.next(), form);
-            if (!known.isEmpty()) {
-                var likeliest = known.getFirst();
-                var reason = "%s: “%s” (%.0f %%)"
-                        .formatted(likeliest.reasons().getFirst(), likeliest.title(), likeliest.score() * 100);
-                return new Outcome(line.number(), LineState.DUPLICATE, key, cut(reason), likeliest.recordId());
-            }
-            return new Outcome(line.number(), LineState.GOOD, key, null, null);
+            accountLines.partnerSince(header, mapping, line.cells());
+            var twin = earlier.alike(line.number(), form);
+            earlier.add(line.number(), form);
+            return twin.map(reason -> new Outcome(line.number(), LineState.DUPLICATE, cut(reason), null))
+                    .or(() -> known(line, form))
+                    .orElse(new Outcome(line.number(), LineState.GOOD, null, null));
         } catch (AccountLines.Refused refused) {
             return refusal(line, refused);
         }
     }
 
+    private Optional<Outcome> known(ImportLines.Stored line, AccountForm form) {
+        return duplicates.of(Ids.next(), form).stream().findFirst().map(likeliest -> {
+            var reason = "%s: “%s” (%.0f %%)"
+                    .formatted(likeliest.reasons().getFirst(), likeliest.title(), likeliest.score() * 100);
+            return new Outcome(line.number(), LineState.DUPLICATE, cut(reason), likeliest.recordId());
+        });
+    }
+
+    /** A line that was good when it was checked may be stored by somebody else since. */
     private void store(PartnerImport current, List<ImportLines.Stored> batch) {
         var header = lines.cells(current.header());
         var mapping = lines.mapping(current.mapping());
         var forms = new ArrayList<AccountForm>();
+        var since = new ArrayList<@Nullable Instant>();
         var numbers = new ArrayList<Integer>();
+        duplicates.alone();
         for (var line : batch) {
             try {
-                forms.add(accountLines.form(header, mapping, line.cells()));
+                var form = accountLines.form(header, mapping, line.cells());
+                var known = current.keepDuplicates() ? Optional.<Outcome>empty() : known(line, form);
+                if (known.isPresent()) {
+                    lines.store(current.id(), known.get());
+                    continue;
+                }
+                since.add(accountLines.partnerSince(header, mapping, line.cells()));
+                forms.add(form);
                 numbers.add(line.number());
             } catch (AccountLines.Refused refused) {
                 lines.store(current.id(), refusal(line, refused));
             }
         }
-        var made = accounts.createAll(forms);
+        var made = accounts.createAll(forms, since);
         for (int i = 0; i < made.size(); i++) {
-            lines.store(current.id(), new Outcome(numbers.get(i), LineState.CREATED, null, null, made.get(i)));
+            lines.store(current.id(), new Outcome(numbers.get(i), LineState.CREATED, null, made.get(i)));
         }
     }
 
     private void finish(PartnerImport current) {
         current.finish();
+        files.forget(current.id());
+        if (current.state() == ImportState.DONE) {
+            lines.forgetFile(current.id());
+        }
         var counts = lines.counts(current.id());
         audit.record(
                 current.state() == ImportState.CHECKED ? "import.checked" : "import.done",
@@ -142,7 +163,7 @@ class ImportBatches {
     }
 
     private static Outcome refusal(ImportLines.Stored line, AccountLines.Refused refused) {
-        return new Outcome(line.number(), LineState.REFUSED, null, cut(refused.getMessage()), null);
+        return new Outcome(line.number(), LineState.REFUSED, cut(refused.getMessage()), null);
     }
 
     private static String cut(String reason) {

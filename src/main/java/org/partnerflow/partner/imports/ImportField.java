@@ -51,7 +51,8 @@ public enum ImportField {
             "industry",
             "gics sub-industry",
             "sub-industry"),
-    OWNER_EMAIL("owner email", "owner", "channel manager", "account owner", "channel manager email");
+    OWNER("owner email", "owner", "channel manager", "account owner", "channel manager email"),
+    PARTNER_SINCE("partner since");
 
     private final List<String> headings;
 

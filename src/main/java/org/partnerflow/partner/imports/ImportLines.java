@@ -47,7 +47,6 @@ class ImportLines {
     record Outcome(
             int number,
             LineState state,
-            @Nullable String nameKey,
             @Nullable String reason,
             @Nullable UUID accountId) {}
 
@@ -65,6 +64,28 @@ class ImportLines {
             }
             query.executeUpdate();
         }
+    }
+
+    /** Keeps the file itself as long as it may be read in another way. */
+    void keepFile(UUID importId, byte[] content) {
+        entities.createNativeQuery("insert into partner_import_file (import_id, content) values (?, ?)")
+                .setParameter(1, importId)
+                .setParameter(2, content)
+                .executeUpdate();
+    }
+
+    Optional<byte[]> file(UUID importId) {
+        return entities.createNativeQuery(
+                        "select content from partner_import_file where import_id = :import", byte[].class)
+                .setParameter("import", importId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void forgetFile(UUID importId) {
+        entities.createNativeQuery("delete from partner_import_file where import_id = :import")
+                .setParameter("import", importId)
+                .executeUpdate();
     }
 
     List<Stored> next(UUID importId, Collection<LineState> states, int limit) {
@@ -85,25 +106,24 @@ class ImportLines {
         return rows.stream().map(this::stored).toList();
     }
 
-    /** The first line before {@code before} that has the same name, if any. */
-    Optional<Integer> earlier(UUID importId, String nameKey, int before) {
-        return Optional.ofNullable((Number) entities.createNativeQuery("""
-                        select min(line_number) from partner_import_line
-                        where import_id = :import and name_key = :key and line_number < :before""")
+    /** The number of the last line before {@code number} that is in one of the states; 0 when there is none. */
+    int lastBefore(UUID importId, int number, Collection<LineState> states) {
+        return ((Number) entities.createNativeQuery("""
+                        select coalesce(max(line_number), 0) from partner_import_line
+                        where import_id = :import and state in (:states) and line_number < :before""")
                         .setParameter("import", importId)
-                        .setParameter("key", nameKey)
-                        .setParameter("before", before)
+                        .setParameter("states", states.stream().map(Enum::name).toList())
+                        .setParameter("before", number)
                         .getSingleResult())
-                .map(Number::intValue);
+                .intValue();
     }
 
     void store(UUID importId, Outcome outcome) {
         entities.createNativeQuery("""
                         update partner_import_line
-                        set state = :state, name_key = coalesce(:key, name_key), reason = :reason, account_id = :account
+                        set state = :state, reason = :reason, account_id = :account
                         where import_id = :import and line_number = :number""")
                 .setParameter("state", outcome.state().name())
-                .setParameter("key", outcome.nameKey())
                 .setParameter("reason", outcome.reason())
                 .setParameter("account", outcome.accountId())
                 .setParameter("import", importId)
@@ -114,7 +134,7 @@ class ImportLines {
     /** Forgets what a former check has found. */
     void reset(UUID importId) {
         entities.createNativeQuery(
-                        "update partner_import_line set state = 'WAITING', name_key = null, reason = null, account_id = null where import_id = :import")
+                        "update partner_import_line set state = 'WAITING', reason = null, account_id = null where import_id = :import")
                 .setParameter("import", importId)
                 .executeUpdate();
     }

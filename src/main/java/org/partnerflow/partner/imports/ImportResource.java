@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,6 +37,11 @@ import org.partnerflow.shared.Problems;
 public class ImportResource {
     @Inject
     ImportService imports;
+
+    /** How the file is read; what is null is guessed. */
+    public record FileReading(
+            @Size(max = 20) @Nullable String encoding,
+            @Size(max = 1) @Nullable String separator) {}
 
     /** @param mapping for each column of the file the field that it is imported as; null leaves the column out */
     public record Check(@NotNull @Size(max = 100) List<@Nullable ImportField> mapping) {}
@@ -67,17 +73,22 @@ public class ImportResource {
         return imports.list(page.afterId(), page.limit());
     }
 
-    /** Uploads a CSV file with a header line; it is read and shown, nothing is imported yet. */
+    /**
+     * Uploads a CSV file with a header line; it is read and shown, nothing is imported yet. Encoding and separator are guessed where
+     * they are left out.
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(201)
     @PermissionsAllowed(Permissions.PARTNER_IMPORT)
     public ImportView upload(
-            @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file) {
+            @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file,
+            @RestForm("encoding") @Nullable String encoding,
+            @RestForm("separator") @Nullable String separator) {
         if (file == null) {
             throw Problems.invalid("file", "Expected a CSV file in the part “file” of the form.");
         }
-        return imports.read(imports.upload(file.fileName(), file.uploadedFile()));
+        return imports.read(imports.upload(file.fileName(), file.uploadedFile(), new Reading(encoding, separator)));
     }
 
     @GET
@@ -94,6 +105,15 @@ public class ImportResource {
     public Page<LineView> lines(
             @PathParam("id") UUID id, @QueryParam("state") @Nullable LineState state, @BeanParam PageRequest page) {
         return imports.lines(id, state, number(page.after()), page.limit()).map(LineView::from);
+    }
+
+    /** Reads the uploaded file with another encoding or separator; the mapping is guessed anew. */
+    @PUT
+    @Path("/{id}/reading")
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public ImportView readAnew(@PathParam("id") UUID id, @NotNull @Valid FileReading form) {
+        imports.readAnew(id, new Reading(form.encoding(), form.separator()));
+        return imports.read(id);
     }
 
     /** Checks all lines in the background: which are good, refused, or likely duplicates. */

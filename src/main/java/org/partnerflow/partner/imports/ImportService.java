@@ -38,6 +38,9 @@ public class ImportService {
     ImportLines lines;
 
     @Inject
+    CheckedFiles files;
+
+    @Inject
     ImportConfig config;
 
     @Inject
@@ -51,8 +54,9 @@ public class ImportService {
 
     /** Reads the file and stores its lines; nothing is imported yet. */
     @Transactional
-    public UUID upload(String fileName, Path file) {
-        var csv = CsvFile.read(bytes(file), config);
+    public UUID upload(String fileName, Path file, Reading reading) {
+        var content = bytes(file);
+        var csv = CsvFile.read(content, reading.checked(), config);
         var mapping = ColumnMapping.guess(csv.header());
         var created = new PartnerImport(
                 displayName(fileName),
@@ -64,12 +68,37 @@ public class ImportService {
         entities.persist(created);
         entities.flush();
         lines.insert(created.id(), csv.lines());
+        lines.keepFile(created.id(), content);
         audit.record(
                 "import.uploaded",
                 "import",
                 created.id(),
                 Map.of("file", created.fileName(), "lines", csv.lines().size()));
         return created.id();
+    }
+
+    /** Reads the file in another way; what was mapped and checked before is forgotten. */
+    @Transactional
+    public void readAnew(UUID id, Reading reading) {
+        var current = locked(id);
+        current.expectNotUnderWay();
+        var content = lines.file(id).orElseThrow(() -> Problems.notFound("File of the import"));
+        var csv = CsvFile.read(content, reading.checked(), config);
+        var mapping = ColumnMapping.guess(csv.header());
+        var before = Map.of("encoding", current.encoding(), "separator", current.delimiter());
+        current.readAnew(csv, lines.text(csv.header()), lines.text(mapping.columns()));
+        lines.delete(id);
+        files.forget(id);
+        lines.insert(id, csv.lines());
+        audit.record(
+                "import.read-anew",
+                "import",
+                id,
+                Map.of(
+                        "from",
+                        before,
+                        "to",
+                        Map.of("encoding", csv.encoding(), "separator", String.valueOf(csv.delimiter()))));
     }
 
     /** Has all lines checked in the background with this mapping. */
@@ -80,6 +109,7 @@ public class ImportService {
                 new ColumnMapping(mapping).checked(lines.cells(current.header()).size());
         current.startCheck(lines.text(columns.columns()), clock.instant());
         lines.reset(id);
+        files.forget(id);
         audit.record("import.check-started", "import", id, Map.of());
     }
 
@@ -110,6 +140,8 @@ public class ImportService {
         var current = locked(id);
         current.expectNotUnderWay();
         lines.delete(id);
+        lines.forgetFile(id);
+        files.forget(id);
         entities.remove(current);
         audit.record("import.discarded", "import", id, Map.of("file", current.fileName()));
     }

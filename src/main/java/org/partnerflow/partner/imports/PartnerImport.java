@@ -27,14 +27,13 @@ class PartnerImport extends OrganisationRecord {
     @Column(name = "file_name", updatable = false)
     private String fileName;
 
-    @Column(updatable = false)
     private String encoding;
 
-    @Column(name = "delimiter_sign", updatable = false)
+    @Column(name = "delimiter_sign")
     private String delimiter;
 
     /** JSON: a list of the names of the columns. */
-    @Column(name = "header_cells", updatable = false)
+    @Column(name = "header_cells")
     private String header;
 
     /** JSON: a list of fields, null for columns that are left out. */
@@ -68,13 +67,19 @@ class PartnerImport extends OrganisationRecord {
 
     PartnerImport(String fileName, CsvFile file, String header, String mapping, Actor actor, Instant now) {
         this.fileName = fileName;
-        this.encoding = file.encoding();
-        this.delimiter = String.valueOf(file.delimiter());
-        this.header = header;
-        this.mapping = mapping;
+        readAnew(file, header, mapping);
         this.startedByUserId = actor.user();
         this.startedByName = actor.name();
         this.leaseUntil = now;
+    }
+
+    /** Takes over how the file was read; nothing of it is checked yet. */
+    final void readAnew(CsvFile file, String newHeader, String newMapping) {
+        encoding = file.encoding();
+        delimiter = String.valueOf(file.delimiter());
+        header = newHeader;
+        mapping = newMapping;
+        state = ImportState.UPLOADED;
     }
 
     void startCheck(String newMapping, Instant now) {

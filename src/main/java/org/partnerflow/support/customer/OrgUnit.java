@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Texts;
 
@@ -26,6 +27,10 @@ public class OrgUnit extends OrganisationRecord {
 
     private String name;
 
+    /** What makes the name unique. */
+    @Column(name = "name_key")
+    private String nameKey;
+
     @Column(name = "partner_account_id")
     @Nullable
     private UUID partnerAccountId;
@@ -38,6 +43,7 @@ public class OrgUnit extends OrganisationRecord {
 
     final void change(Facts facts) {
         name = facts.name();
+        nameKey = NormalForm.key(name);
         partnerAccountId = facts.partnerAccountId();
     }
 

@@ -21,6 +21,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
@@ -63,7 +64,7 @@ public class OrgUnitResource {
     @PermissionsAllowed(Permissions.CUSTOMER_VIEW)
     public Page<OrgUnitView> list(
             @QueryParam("q") @Size(max = 200) @Nullable String text, @BeanParam PageRequest page) {
-        var found = units.list(text, page.after(), page.limit());
+        var found = units.list(text, ListKey.parse(page.after()), page.limit());
         var accounts = partners.accounts(found.items().stream().map(OrgUnit::partnerAccountId));
         return found.map(unit -> OrgUnitView.from(unit, accounts));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Differences;
+import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.support.PartnerAssociations;
@@ -28,8 +29,9 @@ public class OrgUnitService {
     AuditTrail audit;
 
     @Transactional
-    public Page<OrgUnit> list(@Nullable String nameContains, @Nullable String after, int limit) {
-        return Page.of(units.page(nameContains, after, limit + 1), limit, OrgUnit::name);
+    public Page<OrgUnit> list(@Nullable String nameContains, @Nullable ListKey after, int limit) {
+        return Page.of(units.page(nameContains, after, limit + 1), limit, unit -> new ListKey(unit.name(), unit.id())
+                .toString());
     }
 
     @Transactional

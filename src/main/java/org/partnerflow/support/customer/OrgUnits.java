@@ -10,6 +10,8 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
 
@@ -25,13 +27,20 @@ class OrgUnits implements PanacheRepositoryBase<OrgUnit, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problems.notFound("Org unit"));
     }
 
-    /** By name, which is unique in an organisation, from after {@code after}. */
-    List<OrgUnit> page(@Nullable String nameContains, @Nullable String after, int limit) {
-        return find("""
-                        (?1 is null or name like ?1 escape '!') and (?2 is null or name > ?2) order by name""", Texts.containing(nameContains), after).page(0, limit).list();
+    /** By name, from after {@code after}. */
+    List<OrgUnit> page(@Nullable String nameContains, @Nullable ListKey after, int limit) {
+        return find(
+                        """
+                        (?1 is null or name like ?1 escape '!')
+                        and (?2 is null or name > ?2 or (name = ?2 and id > ?3)) order by name, id""",
+                        Texts.containing(nameContains),
+                        after == null ? null : after.text(),
+                        after == null ? null : after.id())
+                .page(0, limit)
+                .list();
     }
 
     Optional<OrgUnit> named(String name) {
-        return find("name", name).firstResultOptional();
+        return find("nameKey", NormalForm.key(name)).firstResultOptional();
     }
 }

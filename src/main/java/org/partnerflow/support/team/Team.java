@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -36,6 +37,10 @@ public class Team extends OrganisationRecord {
 
     private String name;
 
+    /** What makes the name unique. */
+    @Column(name = "name_key")
+    private String nameKey;
+
     @Column(name = "lead_user_id")
     private UUID leadUserId;
 
@@ -52,6 +57,7 @@ public class Team extends OrganisationRecord {
 
     final void change(Facts facts) {
         name = facts.name();
+        nameKey = NormalForm.key(name);
         leadUserId = facts.leadUserId();
     }
 

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.identity.work.Leaving;
+import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
@@ -70,7 +71,7 @@ public class TeamResource {
     @GET
     @PermissionsAllowed(Permissions.TEAM_VIEW)
     public Page<TeamView> list(@BeanParam PageRequest page) {
-        return views.list(page.after(), page.limit());
+        return views.list(ListKey.parse(page.after()), page.limit());
     }
 
     @POST

@@ -17,6 +17,7 @@ import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.shared.Differences;
+import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
 
@@ -44,8 +45,8 @@ public class TeamService {
     public record LayerMemberLeft(UUID layerId, UUID userId) {}
 
     @Transactional
-    public Page<Team> list(@Nullable String after, int limit) {
-        return Page.of(teams.page(after, limit + 1), limit, Team::name);
+    public Page<Team> list(@Nullable ListKey after, int limit) {
+        return Page.of(teams.page(after, limit + 1), limit, team -> new ListKey(team.name(), team.id()).toString());
     }
 
     @Transactional

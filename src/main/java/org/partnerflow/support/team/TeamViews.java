@@ -20,6 +20,7 @@ import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.identity.work.Work;
+import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Role;
 import org.partnerflow.support.PartnerAssociations;
@@ -45,7 +46,7 @@ class TeamViews {
             Map<UUID, CanWork.Person> members, Map<UUID, String> names, Map<UUID, AssociatedAccount> accounts) {}
 
     @Transactional
-    Page<TeamView> list(@Nullable String after, int limit) {
+    Page<TeamView> list(@Nullable ListKey after, int limit) {
         var page = teams.list(after, limit);
         var people = people(page.items());
         return page.map(team -> view(team, people));

@@ -10,6 +10,8 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.Problems;
 
 @ApplicationScoped
@@ -24,15 +26,18 @@ class Teams implements PanacheRepositoryBase<Team, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problems.notFound("Team"));
     }
 
-    /** By name, which is unique in an organisation, from after {@code after}. */
-    List<Team> page(@Nullable String after, int limit) {
-        return find("?1 is null or name > ?1 order by name", after)
+    /** By name, from after {@code after}. */
+    List<Team> page(@Nullable ListKey after, int limit) {
+        return find(
+                        "?1 is null or name > ?1 or (name = ?1 and id > ?2) order by name, id",
+                        after == null ? null : after.text(),
+                        after == null ? null : after.id())
                 .page(0, limit)
                 .list();
     }
 
     Optional<Team> named(String name) {
-        return find("name", name).firstResultOptional();
+        return find("nameKey", NormalForm.key(name)).firstResultOptional();
     }
 
     /** The ids of the teams that a user leads, or is in a layer of. */

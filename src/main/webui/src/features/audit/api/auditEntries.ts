@@ -3,6 +3,16 @@ import type { Answer } from '@/shared/api/types';
 
 export type AuditEntry = Answer<'/api/audit-entries', 'get'>['items'][number];
 
-export function auditEntries(query: { recordId?: string; after?: string; limit?: number }) {
+interface AuditQuery {
+  recordId?: string;
+  recordType?: string;
+  q?: string;
+  from?: string;
+  until?: string;
+  after?: string;
+  limit?: number;
+}
+
+export function auditEntries(query: AuditQuery) {
   return data(api.GET('/api/audit-entries', { params: { query } }));
 }

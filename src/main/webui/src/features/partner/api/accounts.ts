@@ -33,8 +33,10 @@ export function createAccount(account: AccountForm, seenDuplicates: string[]) {
   return data(api.POST('/api/partner-accounts', { body: { account, seenDuplicates } }));
 }
 
-export function changeAccount(id: string, version: number, account: AccountForm) {
-  return data(api.PUT('/api/partner-accounts/{id}', { params: { path: { id } }, body: { version, account } }));
+export function changeAccount(id: string, version: number, account: AccountForm, seenDuplicates: string[]) {
+  return data(
+    api.PUT('/api/partner-accounts/{id}', { params: { path: { id } }, body: { version, account, seenDuplicates } }),
+  );
 }
 
 export function enableAsPartner(id: string) {

@@ -20,6 +20,6 @@ export function createContact(contact: ContactForm, seenDuplicates: string[]) {
   return data(api.POST('/api/contacts', { body: { contact, seenDuplicates } }));
 }
 
-export function changeContact(id: string, version: number, contact: ContactForm) {
-  return data(api.PUT('/api/contacts/{id}', { params: { path: { id } }, body: { version, contact } }));
+export function changeContact(id: string, version: number, contact: ContactForm, seenDuplicates: string[]) {
+  return data(api.PUT('/api/contacts/{id}', { params: { path: { id } }, body: { version, contact, seenDuplicates } }));
 }

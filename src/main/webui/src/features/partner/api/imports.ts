@@ -36,6 +36,11 @@ export function uploadImport(file: File): Promise<Import> {
   return upload<Import>('/api/imports', form);
 }
 
+/** Reads the uploaded file in another way; what is null is guessed. */
+export function readImportAnew(id: string, reading: { encoding: string | null; separator: string | null }) {
+  return data(api.PUT('/api/imports/{id}/reading', { params: { path: { id } }, body: reading }));
+}
+
 export function checkImport(id: string, mapping: (ImportField | null)[]) {
   return data(
     api.POST('/api/imports/{id}/check', { params: { path: { id } }, body: { mapping: mapping as ImportField[] } }),

@@ -1,4 +1,4 @@
-package org.partnerflow.search;
+package org.partnerflow.search.match;
 
 import java.util.Optional;
 

@@ -1,0 +1,107 @@
+package org.partnerflow.shared;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+
+import org.jspecify.annotations.Nullable;
+
+/** Answers a parameter of a query that is none of its type with its name, what was expected, and what was sent. */
+@Provider
+public class ParameterProblems implements ParamConverterProvider {
+    private static final int LONGEST_ECHO = 60;
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public <T> @Nullable ParamConverter<T> getConverter(
+            Class<T> type, Type genericType, Annotation @Nullable [] annotations) {
+        var name = annotations == null
+                ? null
+                : Arrays.stream(annotations)
+                        .filter(QueryParam.class::isInstance)
+                        .map(found -> ((QueryParam) found).value())
+                        .findFirst()
+                        .orElse(null);
+        return name == null ? null : converter(type, name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> @Nullable ParamConverter<T> converter(Class<T> type, String name) {
+        if (type == UUID.class) {
+            return (ParamConverter<T>)
+                    new Checked<>(name, type.isPrimitive(), "an id such as %s".formatted(new UUID(0, 0)), text -> {
+                        if (!UUID_FORM.matcher(text).matches()) {
+                            throw new IllegalArgumentException(text);
+                        }
+                        return UUID.fromString(text);
+                    });
+        }
+        if (type == Integer.class || type == int.class) {
+            return (ParamConverter<T>) new Checked<>(name, type.isPrimitive(), "a whole number", Integer::valueOf);
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return (ParamConverter<T>)
+                    new Checked<>(name, type.isPrimitive(), "true or false", ParameterProblems::flag);
+        }
+        if (type == Instant.class) {
+            return (ParamConverter<T>)
+                    new Checked<>(name, type.isPrimitive(), "a time such as 2026-03-01T09:30:00Z", Instant::parse);
+        }
+        if (type == LocalDate.class) {
+            return (ParamConverter<T>)
+                    new Checked<>(name, type.isPrimitive(), "a day such as 2026-03-01", LocalDate::parse);
+        }
+        if (type.isEnum()) {
+            var values = Arrays.stream(type.getEnumConstants())
+                    .map(value -> ((Enum<?>) value).name())
+                    .collect(Collectors.joining(", "));
+            return new Checked<>(
+                    name, type.isPrimitive(), "one of " + values, text -> (T) Enum.valueOf((Class) type, text));
+        }
+        return null;
+    }
+
+    private static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private record Checked<T>(String name, boolean needed, String expected, Function<String, T> parser)
+            implements ParamConverter<T> {
+        @Override
+        public @Nullable T fromString(@Nullable String text) {
+            if (text == null || text.isBlank() && !needed) {
+                return null;
+            }
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                var message = "Expected %s, but it is \"%s\".".formatted(expected, Texts.cut(text, LONGEST_ECHO));
+                throw new WebApplicationException(
+                        Problems.invalid(name, message).toResponse());
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.partnerflow.support.customer;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.partnerflow.search.SearchSource;
+import org.partnerflow.shared.Permissions;
+
+/** Finds customers. */
+@ApplicationScoped
+class CustomerSearch implements SearchSource {
+    @Inject
+    CustomerService customers;
+
+    @Override
+    public String recordType() {
+        return "customer";
+    }
+
+    @Override
+    public String permission() {
+        return Permissions.CUSTOMER_VIEW;
+    }
+
+    @Override
+    @Transactional
+    public List<Found> find(String text, int limit) {
+        return customers.list(text, null, null, limit).items().stream()
+                .map(line ->
+                        new Found(line.customer().id(), line.name(), line.unit().name()))
+                .toList();
+    }
+}
