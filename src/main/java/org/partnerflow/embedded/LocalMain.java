@@ -23,7 +23,7 @@ public class LocalMain {
             hold();
             services = LocalServices.start(LocalServices.Settings.forPeople(DATA));
         } catch (RuntimeException e) {
-            System.err.println("Partnerflow does not start. " + e.getMessage());
+            System.err.println("Partnerflow does not start. " + (e.getMessage() == null ? e : e.getMessage()));
             System.exit(1);
             return;
         }

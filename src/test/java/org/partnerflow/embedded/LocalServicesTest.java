@@ -1,20 +1,15 @@
 package org.partnerflow.embedded;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,6 +64,7 @@ class LocalServicesTest {
     @DisplayName(
             "15: killed, it leaves no process behind, and its data is found again, also below the temporary folder")
     @Tag("F11.1")
+    @Tag("F11.9")
     void leavesNoProcessBehind() throws Exception {
         assertThat(children()).hasSize(2);
         inTheDatabase("create table kept (what varchar(20))", "insert into kept values ('before the kill')");
@@ -95,85 +91,6 @@ class LocalServicesTest {
         await().atMost(PATIENCE).ignoreExceptionsInstanceOf(SQLException.class).until(() -> whatWasKept()
                 .equals("before the kill"));
         assertThat(database().pid()).isNotEqualTo(killed.pid());
-    }
-
-    @Test
-    @DisplayName("13: with too little space on the disk it says so at once, in words")
-    @Tag("F11.6")
-    void namesTheDisk() {
-        var start = Instant.now();
-        var settings = LocalServices.Settings.forTests(data.resolveSibling(data.getFileName() + "-full"), false);
-        long tooMuch = settings.data().getParent().toFile().getTotalSpace() + 1;
-
-        assertThatThrownBy(() -> LocalServices.start(settings.withLeastFreeSpace(tooMuch)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("free disk space")
-                .hasMessageContaining(settings.data().toString());
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
-        assertThat(named(settings.data().toString())).isEmpty();
-    }
-
-    @Test
-    @Tag("F11.9")
-    void keepsItsSecretsFromOtherUsersOfTheMachine() throws IOException {
-        assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        for (var file : List.of("database-password", "database/start.sql")) {
-            assertThat(Files.getPosixFilePermissions(data.resolve(file)))
-                    .as(file)
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        }
-    }
-
-    @Test
-    @Tag("F11.8")
-    void keepsAPortThatItHasChosen() throws IOException {
-        try (var held = Ports.from(20_000)) {
-            assertThatThrownBy(() -> new ServerSocket(held.number(), 1, InetAddress.getLoopbackAddress()))
-                    .isInstanceOf(BindException.class);
-            try (var next = Ports.from(held.number())) {
-                assertThat(next.number()).isGreaterThan(held.number());
-            }
-        }
-    }
-
-    @Test
-    @Tag("F11.8")
-    void triesOtherPortsWhenSomebodyHasTakenThose() throws Exception {
-        var servers = new ArrayList<Server>();
-
-        var started = LocalServer.started(() -> {
-            servers.add(new Server(servers.size() == 1));
-            return servers.getLast();
-        });
-
-        assertThat(servers).hasSize(2);
-        assertThat(started).isSameAs(servers.getLast());
-        assertThat(servers.getFirst().process.isAlive()).isFalse();
-        started.close();
-    }
-
-    /** Lives when it may; else it ends at once, as one whose port is taken. */
-    private class Server extends LocalServer {
-        private final boolean lives;
-        private ChildProcess process;
-
-        Server(boolean lives) {
-            super("The server", Duration.ofSeconds(20), data.resolve("server.log"), new DiskSpace(data, 0));
-            this.lives = lives;
-        }
-
-        @Override
-        protected ChildProcess run() {
-            var folder = data.resolve("server");
-            var command = List.of("/bin/sh", "-c", lives ? "sleep 600" : "exit 1", folder.toString());
-            process = ChildProcess.start("server", folder, Watchdog.over(folder), command, Map.of());
-            return process;
-        }
-
-        @Override
-        protected boolean answers() {
-            return lives;
-        }
     }
 
     @Test
@@ -226,19 +143,6 @@ class LocalServicesTest {
                 .results()
                 .map(found -> Integer.valueOf(found.group(1)))
                 .toList();
-    }
-
-    @Test
-    void leavesAProcessAloneThatHasTheNumberOfAnOrphanOnly() throws IOException {
-        var folder = Files.createDirectories(data.resolve("other"));
-        var innocent = new ProcessBuilder("sleep", "600").start();
-        var start = innocent.toHandle().info().startInstant().orElseThrow().toEpochMilli();
-        Files.writeString(folder.resolve("broker.pid"), innocent.pid() + " " + start);
-
-        ChildProcess.endOrphan("broker", folder);
-
-        assertThat(innocent.isAlive()).isTrue();
-        innocent.destroyForcibly();
     }
 
     private Process start() throws IOException {
