@@ -83,7 +83,7 @@ public class RuleSetService {
     @Transactional
     public List<Version> versions(RuleSet ruleSet) {
         tables.current(ruleSet);
-        return versions.newestFirst(ruleSet).stream().map(Version::from).toList();
+        return versions.newestFirst(ruleSet);
     }
 
     @Transactional

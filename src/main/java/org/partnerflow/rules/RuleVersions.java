@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.partnerflow.rules.RuleSetService.Version;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.shared.Ids;
 
@@ -33,8 +34,15 @@ class RuleVersions implements PanacheRepositoryBase<RuleVersion, UUID> {
         return find("ruleSet = ?1 and number = ?2", ruleSet.id(), number).firstResultOptional();
     }
 
-    List<RuleVersion> newestFirst(RuleSet ruleSet) {
-        return list("ruleSet = ?1 order by number desc", ruleSet.id());
+    /** All versions without their rows, which are long. */
+    List<Version> newestFirst(RuleSet ruleSet) {
+        return getEntityManager()
+                .createQuery(
+                        "select number, note, publishedBy, publishedAt, restoredFrom from RuleVersion"
+                                + " where ruleSet = :ruleSet order by number desc",
+                        Version.class)
+                .setParameter("ruleSet", ruleSet.id())
+                .getResultList();
     }
 
     /** Stores the version unless another node just stored one of the same number. */

@@ -1,5 +1,6 @@
 package org.partnerflow.support.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,6 +21,9 @@ import org.partnerflow.support.team.EscalationLayer;
 @Entity
 @Table(name = "support_request")
 public class SupportRequest extends OrganisationRecord {
+    /** The broker's clock and ours may differ by as much. */
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
     @Column(updatable = false)
     private int number;
 
@@ -88,15 +92,15 @@ public class SupportRequest extends OrganisationRecord {
         state = RequestState.NEW;
     }
 
-    /** Is given to somebody, whose times run from now. */
+    /** Is given to somebody, whose times run from now; once the team's lead was told, no time runs any more. */
     void assign(UUID userId, EscalationLayer layer, Instant now) {
         if (state != RequestState.NEW && state != RequestState.UNASSIGNED) {
             throw wrongState("assigned");
         }
         layerId = layer.id();
         assigneeId = userId;
-        responseDueAt = now.plus(layer.responseTime());
-        resolutionDueAt = now.plus(layer.resolutionTime());
+        responseDueAt = leadToldAt == null ? now.plus(layer.responseTime()) : null;
+        resolutionDueAt = leadToldAt == null ? now.plus(layer.resolutionTime()) : null;
         state = RequestState.ASSIGNED;
     }
 
@@ -122,13 +126,22 @@ public class SupportRequest extends OrganisationRecord {
         state = RequestState.RESOLVED;
     }
 
-    /** The team's lead knows that the last layer did not manage it. Whoever has the request keeps it. */
+    /**
+     * The team's lead knows that the last layer did not manage it. Whoever has the request keeps it. A time that has passed stays; one
+     * that lies ahead goes, since nothing happens at it any more.
+     */
     void tellLead(Instant now) {
         expectOpen("given to the team's lead");
         leadToldAt = now;
+        responseDueAt = passed(responseDueAt, now);
+        resolutionDueAt = passed(resolutionDueAt, now);
         if (assigneeId == null) {
             state = RequestState.UNASSIGNED;
         }
+    }
+
+    private static @Nullable Instant passed(@Nullable Instant due, Instant now) {
+        return due != null && due.isAfter(now.plus(MOMENT)) ? null : due;
     }
 
     /** Expects a request that can go to the next layer by hand. */

@@ -170,6 +170,7 @@ class RequestEscalationTest {
     @DisplayName(
             "nobody in any layer: the lead is told by mail, the request waits in the list of unassigned ones, and is given to a member")
     @Tag("D5")
+    @Tag("F4.3")
     void nobodyInAnyLayer() {
         var other = new TestSupport();
         var lead = other.organisation().user(Role.ADMIN);
@@ -194,11 +195,19 @@ class RequestEscalationTest {
                 .then()
                 .statusCode(201);
         awaitMail("is yours", late);
+        lead.api()
+                .get(path(id))
+                .then()
+                .body("summary.dueAt", nullValue())
+                .body("responseDueAt", nullValue())
+                .body("resolutionDueAt", nullValue());
+        assertThat(CaughtMails.to(late.email())).noneMatch(mail -> mail.text().contains("Respond by"));
         resolve(late, id).then().statusCode(201).body("summary.state", equalTo("RESOLVED"));
     }
 
     @Test
-    @DisplayName("the last layer is late: the lead is told, and who has it keeps it")
+    @DisplayName("the last layer is late: the lead is told, who has it keeps it, and no time is shown at which nothing happens")
+    @Tag("F4.3")
     void lastLayerIsLate() {
         var id = logged();
         awaitAssigned(id, partner);
@@ -212,8 +221,11 @@ class RequestEscalationTest {
                 .get(path(id))
                 .then()
                 .body("summary.assignee.name", equalTo(technician.name()))
-                .body("actions", equalTo(List.of("REPLY", "RESOLVE", "ASSIGN")));
+                .body("actions", equalTo(List.of("REPLY", "RESOLVE", "ASSIGN")))
+                .body("summary.dueAt", nullValue())
+                .body("resolutionDueAt", nullValue());
         reply(technician, id, "Sorry, late").then().statusCode(201);
+        technician.api().get(path(id)).then().body("summary.dueAt", nullValue());
         resolve(technician, id).then().statusCode(201);
         stays(id, "RESOLVED", technician);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -64,6 +65,22 @@ class SupportRequestTest {
         assertThat(request.state()).isEqualTo(RequestState.ASSIGNED);
         assertThat(request.assigneeId()).isEqualTo(somebody);
         refuses(request::expectCanEscalate, "the team's lead was told already");
+    }
+
+    @Test
+    @Tag("F4.3")
+    void namesNoTimeAtWhichNothingHappens() {
+        request.assign(somebody, layer, NOW);
+        var late = NOW.plus(Duration.ofHours(1));
+        request.tellLead(late);
+        assertThat(request.dueAt()).isEqualTo(late);
+        assertThat(request.resolutionDueAt()).isNull();
+        request.respond(late.plusSeconds(60));
+        assertThat(request.dueAt()).isNull();
+
+        request.takeBack();
+        request.assign(somebody, layer, late.plusSeconds(120));
+        assertThat(request.dueAt()).isNull();
     }
 
     @Test
