@@ -33,6 +33,7 @@ import org.partnerflow.rules.table.Row;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.rules.table.TableDocument;
 import org.partnerflow.shared.Role;
+import org.partnerflow.shared.Sql;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
@@ -177,6 +178,18 @@ public final class LeadWorld {
     /** Does what the first job of the process does. */
     public void decide(UUID lead) {
         organisation.as(() -> Given.bean(LeadAssignments.class).assign(lead));
+    }
+
+    /** Does the work while another transaction holds all groups of the organisation. */
+    public void whileTheGroupsAreLocked(Runnable work) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Given.bean(Sql.class)
+                    .query(
+                            "select id from assignment_group where organisation_id = ? for update",
+                            row -> true,
+                            organisation.id());
+            QuarkusTransaction.suspendingExisting().run(work);
+        });
     }
 
     public void assign(UUID lead, TestUser partner) {

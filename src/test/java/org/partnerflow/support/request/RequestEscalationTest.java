@@ -206,7 +206,8 @@ class RequestEscalationTest {
     }
 
     @Test
-    @DisplayName("the last layer is late: the lead is told, who has it keeps it, and no time is shown at which nothing happens")
+    @DisplayName(
+            "the last layer is late: the lead is told, who has it keeps it, and no time is shown at which nothing happens")
     @Tag("F4.3")
     void lastLayerIsLate() {
         var id = logged();
