@@ -155,6 +155,7 @@ class ArchitectureTest {
     void eachLibraryHasOneDoor() {
         onlyIn("engine", "io.camunda.client..", "use engine.Processes or a JobHandler");
         onlyIn("diagram", "io.camunda.zeebe.model..", "use diagram.DiagramAnalysis or diagram.check.DiagramCheck");
+        onlyIn("diagram", "org.camunda.feel..", "use diagram.check.DiagramCheck");
         onlyIn("rules", "org.kie..", "use rules.Decisions");
         onlyIn("rules", "org.drools..", "use rules.Decisions");
         onlyIn("mail", "io.quarkus.mailer..", "use mail.Mails");

@@ -31,7 +31,6 @@ import org.partnerflow.deal.WorkflowVersion.State;
 import org.partnerflow.diagram.DiagramAnalysis;
 import org.partnerflow.diagram.DiagramProblem;
 import org.partnerflow.diagram.check.DiagramCheck;
-import org.partnerflow.diagram.check.DiagramExpectations;
 import org.partnerflow.engine.Diagrams;
 import org.partnerflow.outbox.Outbox;
 import org.partnerflow.shared.Actors;
@@ -80,8 +79,8 @@ class WorkflowPublishing {
     private final ConcurrentHashMap<UUID, CompletableFuture<State>> awaited = new ConcurrentHashMap<>();
 
     List<DiagramProblem> check(Workflow workflow, String diagram) {
-        var expected = DiagramExpectations.of(WorkflowWords.IN_DIAGRAMS, workflow.processId(), WorkflowWords.JOB_TYPES)
-                .withOccupied(occupancy.stagesWithDeals(workflow.id()));
+        var expected =
+                WorkflowWords.expectations(workflow.processId()).withOccupied(occupancy.stagesWithDeals(workflow.id()));
         return DiagramCheck.check(diagram, expected);
     }
 

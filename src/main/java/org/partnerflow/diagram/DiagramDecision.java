@@ -18,7 +18,7 @@ import static org.partnerflow.diagram.DiagramGraph.reach;
  * @param flows the choices, in the order of the diagram
  */
 public record DiagramDecision(ExclusiveGateway gateway, List<SequenceFlow> flows) {
-    private static final Pattern OUTCOME = Pattern.compile("=\\s*outcome\\s*=\\s*\"([^\"\\\\]{1,60})\"\\s*");
+    private static final Pattern OUTCOME = Pattern.compile("=\\s*outcome\\s*=\\s*\"([^\"\\\\]+)\"\\s*");
 
     public static Map<String, DiagramDecision> findAll(DiagramGraph graph) {
         var afterStages = graph.stages().stream()

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.Activity;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
@@ -22,6 +23,7 @@ import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import io.camunda.zeebe.model.bpmn.instance.TerminateEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
@@ -55,12 +57,12 @@ public final class DiagramGraph {
         outgoing = process.getFlowElements().stream()
                 .filter(SequenceFlow.class::isInstance)
                 .map(SequenceFlow.class::cast)
-                .filter(flow -> isNode(flow.getSource()) && isNode(flow.getTarget()))
+                .filter(flow -> named(flow, "sourceRef") != null && named(flow, "targetRef") != null)
                 .collect(Collectors.groupingBy(flow -> flow.getSource().getId()));
         boundaries = nodes.values().stream()
                 .filter(BoundaryEvent.class::isInstance)
                 .map(BoundaryEvent.class::cast)
-                .filter(event -> event.getAttachedTo() != null)
+                .filter(event -> named(event, "attachedToRef") instanceof Activity)
                 .collect(Collectors.groupingBy(event -> event.getAttachedTo().getId()));
     }
 
@@ -76,8 +78,10 @@ public final class DiagramGraph {
         return words;
     }
 
-    private boolean isNode(@Nullable FlowNode node) {
-        return node != null && node.getId() != null && nodes.containsKey(node.getId());
+    /** The element of the process that a reference names; null if there is none, whatever else has that id. */
+    public @Nullable FlowNode named(BaseElement element, String reference) {
+        var id = element.getDomElement().getAttribute(reference);
+        return id == null ? null : nodes.get(id.strip());
     }
 
     public Collection<FlowNode> nodes() {
@@ -153,6 +157,12 @@ public final class DiagramGraph {
         return words.close().equals(jobType(node));
     }
 
+    /** An end that ends whatever else goes on for the record. */
+    public boolean endsAll(FlowNode node) {
+        return node instanceof EndEvent end
+                && end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance);
+    }
+
     public static @Nullable String jobType(FlowNode node) {
         var definition = extension(node, ZeebeTaskDefinition.class);
         return definition == null ? null : definition.getType();
@@ -176,15 +186,6 @@ public final class DiagramGraph {
         return extensions == null
                 ? null
                 : extensions.getChildElementsByType(type).stream().findFirst().orElse(null);
-    }
-
-    /** How people know an element: its name in quotation marks, or its id. */
-    public static String label(FlowNode node) {
-        return "\"%s\"".formatted(nameOf(node));
-    }
-
-    public static String nameOf(FlowNode node) {
-        return isBlank(node.getName()) ? node.getId() : node.getName().strip();
     }
 
     public static boolean isBlank(@Nullable String text) {

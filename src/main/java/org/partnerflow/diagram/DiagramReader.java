@@ -23,7 +23,7 @@ import org.partnerflow.diagram.DiagramAnalysis.Target;
 
 import static org.partnerflow.diagram.DiagramGraph.headers;
 import static org.partnerflow.diagram.DiagramGraph.isBlank;
-import static org.partnerflow.diagram.DiagramGraph.nameOf;
+import static org.partnerflow.diagram.DiagramNames.nameOf;
 
 /** Walks from each stage along the flows, over gateways and automatic steps, to the next stages and ends. */
 final class DiagramReader {

@@ -12,13 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.shared.Texts;
-
 /**
  * Our building blocks, read from the element templates in {@code bpmn/templates}: the modeler shows them, and a diagram is
  * checked against the very same fields.
  */
 public final class DiagramTemplates {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
     private static final List<String> FILES =
             List.of("deal-stage", "send-email", "notify", "close-deal", "wait", "run-assignment-rules");
     private static final List<DiagramTemplates> ALL =
@@ -42,7 +41,8 @@ public final class DiagramTemplates {
             List<String> choices,
             @Nullable Pattern pattern,
             String expectation,
-            int most) {
+            int most,
+            boolean lines) {
         /** What is wrong with a value; empty if nothing is. */
         public Optional<String> fault(@Nullable String value) {
             if (value == null || value.isBlank()) {
@@ -51,19 +51,18 @@ public final class DiagramTemplates {
                         : Optional.empty();
             }
             if (!choices.isEmpty() && !choices.contains(value)) {
-                return Optional.of("\"%s\" is \"%s\". Expected one of: %s."
-                        .formatted(label, shortened(value), String.join(", ", choices)));
+                return Optional.of("\"%s\" is %s. Expected one of: %s."
+                        .formatted(label, DiagramNames.quoted(value), String.join(", ", choices)));
             }
             if (pattern != null && !pattern.matcher(value).matches()) {
-                return Optional.of("\"%s\" is \"%s\". %s.".formatted(label, shortened(value), expectation));
+                return Optional.of("\"%s\" is %s. %s.".formatted(label, DiagramNames.quoted(value), expectation));
+            }
+            if (!lines && CONTROL.matcher(value).find()) {
+                return Optional.of("\"%s\" has a line break. Write it on one line.".formatted(label));
             }
             return value.length() > most
                     ? Optional.of("\"%s\" is too long. Expected at most %d characters.".formatted(label, most))
                     : Optional.empty();
-        }
-
-        private static String shortened(String value) {
-            return Texts.brief(value, 40);
         }
     }
 
@@ -137,6 +136,7 @@ public final class DiagramTemplates {
                 List.copyOf(choices),
                 pattern == null ? null : Pattern.compile(pattern),
                 constraints.path("pattern").path("message").asText(),
-                constraints.path("maxLength").asInt(1000));
+                constraints.path("maxLength").asInt(1000),
+                property.path("type").asText().equals("Text"));
     }
 }

@@ -2,7 +2,6 @@ package org.partnerflow.engine;
 
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import io.grpc.Status;
 
 import org.partnerflow.diagram.CarriedTimers;
 import org.partnerflow.diagram.DiagramProblem;
-import org.partnerflow.diagram.check.DiagramCheck;
+import org.partnerflow.shared.Texts;
 
 /** Brings diagrams to the process engine. */
 @ApplicationScoped
@@ -22,8 +21,7 @@ public class Diagrams {
     public static final List<String> SHIPPED =
             List.of("portal-invitation", "partner-onboarding", "lead-offer", "request-escalation");
 
-    private static final Pattern REJECTED_ELEMENT =
-            Pattern.compile("Element: (\\S+)[^\\n]*\\n[\\s-]*ERROR:\\s*([^\\n]+)");
+    private static final int LONGEST_REASON = 500;
 
     @Inject
     CamundaClient client;
@@ -44,7 +42,7 @@ public class Diagrams {
         return client.newDeployResourceCommand()
                 .addResourceStringUtf8(CarriedTimers.in(xml), name + ".bpmn")
                 .send()
-                .handle((event, error) -> error == null ? deployed(event) : failed(error, xml));
+                .handle((event, error) -> error == null ? deployed(event) : failed(error));
     }
 
     private static Deployed deployed(DeploymentEvent event) {
@@ -52,27 +50,15 @@ public class Diagrams {
         return new Deployed(process.getBpmnProcessId(), process.getVersion(), process.getProcessDefinitionKey());
     }
 
-    private static Deployed failed(Throwable error, String xml) {
+    private static Deployed failed(Throwable error) {
         var status = Status.fromThrowable(error);
         if (status.getCode() == Status.Code.INVALID_ARGUMENT) {
-            throw new DiagramRejected(problems(String.valueOf(status.getDescription()), xml));
+            throw new DiagramRejected(List.of(new DiagramProblem(
+                    null,
+                    DiagramProblem.Severity.ERROR,
+                    "The process engine does not accept the diagram, although the check found nothing wrong. It says: "
+                            + Texts.cut(String.valueOf(status.getDescription()), LONGEST_REASON))));
         }
         throw EngineErrors.forOutbox(error);
-    }
-
-    /** The engine names elements in a text: "Element: Flow_1 ... ERROR: failed to parse expression ...". */
-    static List<DiagramProblem> problems(String text, String xml) {
-        var found = REJECTED_ELEMENT
-                .matcher(text)
-                .results()
-                .map(match -> new DiagramProblem(
-                        DiagramCheck.shownElement(xml, match.group(1)),
-                        DiagramProblem.Severity.ERROR,
-                        "The process engine does not accept this: " + match.group(2)))
-                .toList();
-        return found.isEmpty()
-                ? List.of(new DiagramProblem(
-                        null, DiagramProblem.Severity.ERROR, "The process engine does not accept the diagram: " + text))
-                : found;
     }
 }

@@ -23,7 +23,12 @@ public final class DiagramExamples {
             "result",
             Map.of("won", Target.WON, "lost", Target.LOST),
             "outcome");
-    public static final DiagramExpectations EXPECTED = DiagramExpectations.of(WORDS, ID, JOB_TYPES);
+    public static final DiagramExpectations EXPECTED = DiagramExpectations.of(
+            WORDS,
+            ID,
+            JOB_TYPES,
+            Set.of("recordId", "organisationId"),
+            Set.of("recordId", "organisationId", "startId", "lastMessageId", "outcome"));
 
     private DiagramExamples() {}
 
@@ -57,6 +62,54 @@ public final class DiagramExamples {
                 .zeebeJobType("partnerflow.notify")
                 .zeebeTaskHeader("to", "broker")
                 .zeebeTaskHeader("text", "Look at this deal.");
+    }
+
+    /** One of each of the elements that a workflow may have. */
+    public static String everything() {
+        return xml(start().serviceTask("Stage_A", stage("A"))
+                        .exclusiveGateway("Gateway_A")
+                        .name("Go on?")
+                        .sequenceFlowId("Flow_Yes")
+                        .condition("Yes", "=outcome = \"Yes\"")
+                        .serviceTask("Task_Tell", task -> {
+                            notifyBroker().accept(task);
+                            task.zeebeInputExpression("recordId", "who").zeebeOutputExpression("who", "told");
+                        })
+                        .exclusiveGateway("Gateway_Told")
+                        .name("Told?")
+                        .sequenceFlowId("Flow_NotTold")
+                        .defaultFlow()
+                        .intermediateCatchEvent(
+                                "Event_Wait", event -> event.name("A while").timerWithDuration("PT8H"))
+                        .serviceTask("Task_CloseAsWon", close("won"))
+                        .endEvent("EndEvent_Won", end -> end.name("Won").terminate())
+                        .moveToNode("Gateway_Told")
+                        .sequenceFlowId("Flow_Told")
+                        .condition("Told", "=told = recordId")
+                        .intermediateCatchEvent(
+                                "Event_Paid", event -> event.name("Paid").message(message -> message.name(ID + ".paid")
+                                        .zeebeCorrelationKeyExpression("recordId")))
+                        .connectTo("Task_CloseAsWon")
+                        .moveToNode("Gateway_A")
+                        .sequenceFlowId("Flow_No")
+                        .condition("No", "=outcome = \"No\"")
+                        .serviceTask("Task_CloseAsLost", close("lost"))
+                        .endEvent("EndEvent_Lost", end -> end.name("Lost").terminate())
+                        .moveToActivity("Stage_A")
+                        .boundaryEvent("Timer_Remind", event -> event.name("Every day")
+                                .cancelActivity(false)
+                                .timerWithCycle("R/P1D"))
+                        .serviceTask("Task_Remind", notifyBroker())
+                        .endEvent("EndEvent_Reminded", end -> end.name("Reminded"))
+                        .moveToActivity("Stage_A")
+                        .boundaryEvent("Timer_Late", event -> event.name("Late")
+                                .timerWithDateExpression("now() + duration(\"P30D\")"))
+                        .connectTo("Task_CloseAsLost")
+                        .moveToActivity("Stage_A")
+                        .boundaryEvent(
+                                "Event_Refused", event -> event.name("Refused").error("refused"))
+                        .connectTo("Task_CloseAsLost"))
+                .replace("id=\"Flow_NotTold\"", "id=\"Flow_NotTold\" name=\"No\"");
     }
 
     /** Ends as won. */

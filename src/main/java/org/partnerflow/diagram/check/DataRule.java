@@ -1,6 +1,6 @@
 package org.partnerflow.diagram.check;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
@@ -13,22 +13,30 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import org.partnerflow.diagram.DiagramGraph;
 
 import static org.partnerflow.diagram.DiagramGraph.extension;
-import static org.partnerflow.diagram.DiagramGraph.label;
+import static org.partnerflow.diagram.DiagramGraph.isBlank;
+import static org.partnerflow.diagram.DiagramNames.label;
+import static org.partnerflow.diagram.DiagramNames.quoted;
 
 /**
  * A diagram works on its own record only: it neither changes whose record a job is for, nor waits for the messages of another
  * process or record.
  */
 final class DataRule implements Rule {
-    private static final Set<String> FIXED = Set.of("recordId", "organisationId");
+    static final Pattern PATH = Pattern.compile("[\\p{L}_]\\w*(\\.[\\p{L}_]\\w*)*");
 
     @Override
     public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
         for (var node : graph.nodes()) {
             var mapping = extension(node, ZeebeIoMapping.class);
             if (mapping != null) {
-                mapping.getInputs().forEach(input -> checkTarget(node, input, findings));
-                mapping.getOutputs().forEach(output -> checkTarget(node, output, findings));
+                mapping.getInputs().forEach(input -> checkTarget(node, input, expected, findings));
+                mapping.getOutputs().forEach(output -> checkTarget(node, output, expected, findings));
+                if (graph.isStage(node) && !mapping.getOutputs().isEmpty()) {
+                    findings.error(
+                            node.getId(),
+                            "%s has an output mapping, so what is chosen at the stage would be lost. Remove the mapping.",
+                            label(node));
+                }
             }
             if (node instanceof CatchEvent event && !(node instanceof StartEvent)) {
                 event.getEventDefinitions().stream()
@@ -39,14 +47,23 @@ final class DataRule implements Rule {
         }
     }
 
-    private static void checkTarget(FlowNode node, ZeebeMapping mapping, Findings findings) {
+    private static void checkTarget(
+            FlowNode node, ZeebeMapping mapping, DiagramExpectations expected, Findings findings) {
         var target = mapping.getTarget() == null ? "" : mapping.getTarget().strip();
-        if (FIXED.contains(target.split("[.\\[]", 2)[0].strip())) {
+        var name = target.split("[.\\[]", 2)[0].replace("`", "").strip();
+        if (expected.reserved().contains(name)) {
             findings.error(
                     node.getId(),
-                    "%s writes the variable \"%s\", which says whose record it is. Remove the mapping.",
+                    "%s writes the variable \"%s\", which says whose record it is, or what was done to it, and is never"
+                            + " written by a diagram. Remove the mapping.",
                     label(node),
-                    target);
+                    name);
+        } else if (!PATH.matcher(target).matches()) {
+            findings.error(
+                    node.getId(),
+                    "%s has a mapping to %s. Expected the name of a variable, such as: amount",
+                    label(node),
+                    quoted(target));
         }
     }
 
@@ -57,9 +74,11 @@ final class DataRule implements Rule {
         if (message == null || message.getName() == null || !message.getName().startsWith(prefix)) {
             findings.error(
                     event.getId(),
-                    "%s waits for the message \"%s\". Expected a name that begins with \"%s\".",
+                    "%s waits for %s. Expected a name that begins with \"%s\".",
                     label(event),
-                    message == null ? "" : message.getName(),
+                    message == null || isBlank(message.getName())
+                            ? "no message"
+                            : "the message " + quoted(message.getName()),
                     prefix);
             return;
         }

@@ -12,6 +12,8 @@ import org.partnerflow.diagram.DiagramWords;
  * @param processId the fixed id of the process
  * @param jobTypes the job types that the process may ask for
  * @param calledProcesses the processes that it may call
+ * @param given the variables that every instance has
+ * @param reserved the variables that no diagram may write
  * @param occupied the elements where running records stand, with the name that people know them by
  */
 public record DiagramExpectations(
@@ -19,13 +21,16 @@ public record DiagramExpectations(
         String processId,
         Set<String> jobTypes,
         Set<String> calledProcesses,
+        Set<String> given,
+        Set<String> reserved,
         Map<String, String> occupied) {
 
-    public static DiagramExpectations of(DiagramWords words, String processId, Set<String> jobTypes) {
-        return new DiagramExpectations(words, processId, jobTypes, Set.of(), Map.of());
+    public static DiagramExpectations of(
+            DiagramWords words, String processId, Set<String> jobTypes, Set<String> given, Set<String> reserved) {
+        return new DiagramExpectations(words, processId, jobTypes, Set.of(), given, reserved, Map.of());
     }
 
     public DiagramExpectations withOccupied(Map<String, String> elements) {
-        return new DiagramExpectations(words, processId, jobTypes, calledProcesses, elements);
+        return new DiagramExpectations(words, processId, jobTypes, calledProcesses, given, reserved, elements);
     }
 }

@@ -1,16 +1,17 @@
 package org.partnerflow.diagram.check;
 
-import java.util.Locale;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.camunda.zeebe.model.bpmn.instance.Activity;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.CallActivity;
-import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.ErrorEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.ExclusiveGateway;
+import io.camunda.zeebe.model.bpmn.instance.ExtensionElements;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
@@ -19,11 +20,14 @@ import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.TerminateEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.diagram.DiagramGraph;
 
 import static org.partnerflow.diagram.DiagramGraph.extension;
-import static org.partnerflow.diagram.DiagramGraph.label;
+import static org.partnerflow.diagram.DiagramNames.aKind;
+import static org.partnerflow.diagram.DiagramNames.label;
+import static org.partnerflow.diagram.DiagramNames.quoted;
 
 /** Only elements that the product knows how to run. */
 final class ElementRule implements Rule {
@@ -38,17 +42,18 @@ final class ElementRule implements Rule {
             } else if (!isSupported(node)) {
                 findings.error(
                         node.getId(),
-                        "%s is a %s, which is not supported. Use our building blocks, exclusive gateways, timers and"
+                        "%s is %s, which is not supported. Use our building blocks, exclusive gateways, timers and"
                                 + " messages instead.",
                         label(node),
-                        kind(node));
+                        aKind(node));
             }
             if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {
                 findings.error(
                         node.getId(), "%s repeats itself, which is not supported. Remove the marker.", label(node));
             }
-            checkExtensions(node, findings);
+            checkExtensions(node.getExtensionElements(), node.getId(), label(node), findings);
         }
+        checkExtensions(graph.process().getExtensionElements(), graph.process().getId(), "The process", findings);
     }
 
     private static boolean isSupported(FlowNode node) {
@@ -56,7 +61,8 @@ final class ElementRule implements Rule {
             case StartEvent start -> true;
             case ServiceTask task -> true;
             case ExclusiveGateway gateway -> true;
-            case EndEvent end -> only(end.getEventDefinitions(), TerminateEventDefinition.class);
+            case EndEvent end ->
+                end.getEventDefinitions().isEmpty() || only(end.getEventDefinitions(), TerminateEventDefinition.class);
             case BoundaryEvent event ->
                 only(
                         event.getEventDefinitions(),
@@ -70,17 +76,10 @@ final class ElementRule implements Rule {
     }
 
     @SafeVarargs
-    private static boolean only(Iterable<EventDefinition> definitions, Class<? extends EventDefinition>... allowed) {
-        for (var definition : definitions) {
-            var known = false;
-            for (var type : allowed) {
-                known |= type.isInstance(definition);
-            }
-            if (!known) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean only(Collection<EventDefinition> definitions, Class<? extends EventDefinition>... allowed) {
+        return definitions.size() == 1
+                && Stream.of(allowed)
+                        .anyMatch(type -> type.isInstance(definitions.iterator().next()));
     }
 
     private static void checkCall(CallActivity call, DiagramExpectations expected, Findings findings) {
@@ -89,39 +88,25 @@ final class ElementRule implements Rule {
         if (id == null || !expected.calledProcesses().contains(id)) {
             findings.error(
                     call.getId(),
-                    "%s calls the process \"%s\", which this process may not call.%s",
+                    "%s calls %s, which this process may not call.%s",
                     label(call),
-                    id,
+                    id == null ? "a process" : "the process " + quoted(id),
                     expected.calledProcesses().isEmpty()
                             ? " Draw its steps here instead."
                             : " Expected one of: " + String.join(", ", expected.calledProcesses()) + ".");
         }
     }
 
-    private static void checkExtensions(FlowNode node, Findings findings) {
-        var extensions = node.getExtensionElements();
+    private static void checkExtensions(
+            @Nullable ExtensionElements extensions, @Nullable String elementId, String whose, Findings findings) {
         if (extensions == null) {
             return;
         }
         for (var element : extensions.getElements()) {
             var name = element.getElementType().getTypeName();
             if (!EXTENSIONS.contains(name)) {
-                findings.error(node.getId(), "%s uses \"%s\", which is not supported. Remove it.", label(node), name);
+                findings.error(elementId, "%s uses %s, which is not supported. Remove it.", whose, quoted(name));
             }
         }
-    }
-
-    private static String kind(FlowNode node) {
-        var words =
-                node.getElementType().getTypeName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        var catching = node instanceof CatchEvent event ? event.getEventDefinitions().stream() : null;
-        return catching == null
-                ? words
-                : catching.findFirst()
-                        .map(definition ->
-                                definition.getElementType().getTypeName().replaceAll("EventDefinition$", "")
-                                        + " "
-                                        + words)
-                        .orElse(words);
     }
 }

@@ -1,30 +1,32 @@
 package org.partnerflow.diagram.check;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
 
 import org.partnerflow.diagram.DiagramGraph;
+import org.partnerflow.diagram.DiagramTemplates;
 
-import static org.partnerflow.diagram.DiagramGraph.label;
+import static org.partnerflow.diagram.DiagramGraph.isBlank;
 import static org.partnerflow.diagram.DiagramGraph.reach;
+import static org.partnerflow.diagram.DiagramNames.label;
 
-/** Everything can be reached and gets to an end, deals are closed on the way, and nothing runs in circles without a rest. */
+/** Everything can be reached and gets to an end, and deals are closed on the way. */
 final class FlowRule implements Rule {
     @Override
     public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
         checkReached(graph, findings);
         checkLeft(graph, findings);
         checkParallelWays(graph, findings);
-        if (!graph.stages().isEmpty()) {
+        if (graph.stages().isEmpty()) {
+            findings.error(
+                    graph.process().getId(),
+                    "The diagram has no stage, so a deal would never stand anywhere. Add a \"%s\".",
+                    DiagramTemplates.nameOf(graph.words().stage()).orElse("stage"));
+        } else {
             checkClosed(graph, findings);
         }
-        checkRests(graph, findings);
     }
 
     private static void checkReached(DiagramGraph graph, Findings findings) {
@@ -34,7 +36,7 @@ final class FlowRule implements Rule {
                 findings.error(
                         node.getId(),
                         "Nothing leads to %s%s. Draw an arrow to it, or delete it.",
-                        graph.isStage(node) ? "the stage " : "",
+                        graph.isStage(node) && !isBlank(node.getName()) ? "the stage " : "",
                         label(node));
             }
         }
@@ -54,7 +56,7 @@ final class FlowRule implements Rule {
                 findings.error(
                         node.getId(),
                         "From %s%s no end can be reached. Draw a way out to an end.",
-                        graph.isStage(node) ? "the stage " : "",
+                        graph.isStage(node) && !isBlank(node.getName()) ? "the stage " : "",
                         label(node));
             }
         }
@@ -82,33 +84,11 @@ final class FlowRule implements Rule {
         graph.nodes().stream()
                 .filter(graph::isClose)
                 .filter(close -> reach(graph.afterOnMainPath(close), graph::afterOnMainPath, node -> false).stream()
-                        .anyMatch(node -> graph.isStage(node) || graph.isClose(node)))
+                        .anyMatch(node -> rests(graph, node) || graph.isClose(node)))
                 .forEach(close -> findings.error(
                         close.getId(),
-                        "After %s the deal is closed, but a stage or another closing follows. Lead to an end instead.",
+                        "After %s the deal is closed, but a stage, a wait or another closing follows. Lead to an end instead.",
                         label(close)));
-    }
-
-    /** A circle of automatic steps alone would run for ever, and send a mail each time round. */
-    private static void checkRests(DiagramGraph graph, Findings findings) {
-        for (var node : graph.nodes()) {
-            if (rests(graph, node) || DiagramGraph.jobType(node) == null) {
-                continue;
-            }
-            Set<FlowNode> withoutRest = new HashSet<>(reach(next(graph, node), at -> next(graph, at), at -> false));
-            if (withoutRest.contains(node)) {
-                findings.error(
-                        node.getId(),
-                        "%s is in a circle that never waits. Put a stage or a wait into the circle.",
-                        label(node));
-            }
-        }
-    }
-
-    private static List<FlowNode> next(DiagramGraph graph, FlowNode node) {
-        return graph.afterOnMainPath(node).stream()
-                .filter(at -> !rests(graph, at))
-                .toList();
     }
 
     private static boolean rests(DiagramGraph graph, FlowNode node) {

@@ -6,7 +6,7 @@ import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 
 import org.partnerflow.diagram.DiagramGraph;
 
-import static org.partnerflow.diagram.DiagramGraph.label;
+import static org.partnerflow.diagram.DiagramNames.the;
 
 /** The process has its fixed id and starts by its message, and only so. */
 final class StartRule implements Rule {
@@ -35,7 +35,7 @@ final class StartRule implements Rule {
                 .forEach(start -> findings.error(
                         start.getId(),
                         "Expected %s to be a message start event with the message \"%s\". Set it in its properties.",
-                        label(start),
+                        the(start),
                         startMessage(expected)));
         starts.stream()
                 .skip(1)

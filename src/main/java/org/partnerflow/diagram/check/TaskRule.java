@@ -1,26 +1,35 @@
 package org.partnerflow.diagram.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 
+import org.partnerflow.diagram.DiagramAnalysis.Target;
 import org.partnerflow.diagram.DiagramGraph;
 import org.partnerflow.diagram.DiagramTemplates;
 
 import static org.partnerflow.diagram.DiagramGraph.extension;
 import static org.partnerflow.diagram.DiagramGraph.headers;
 import static org.partnerflow.diagram.DiagramGraph.isBlank;
-import static org.partnerflow.diagram.DiagramGraph.label;
+import static org.partnerflow.diagram.DiagramNames.label;
+import static org.partnerflow.diagram.DiagramNames.quoted;
+import static org.partnerflow.diagram.DiagramNames.the;
 
 /** Every task is a building block that somebody works on, filled in as its template asks. */
 final class TaskRule implements Rule {
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ID = 100;
 
     @Override
     public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
@@ -30,8 +39,23 @@ final class TaskRule implements Rule {
                 field.fault(headers(task).get(field.header()))
                         .ifPresent(fault -> findings.error(task.getId(), "%s: %s", label(task), fault));
             }
+            checkHeadersOnce(task, findings);
         });
         checkNames(graph, findings);
+        checkIds(graph, findings);
+    }
+
+    private static void checkHeadersOnce(ServiceTask task, Findings findings) {
+        var element = extension(task, ZeebeTaskHeaders.class);
+        var seen = new HashSet<String>();
+        if (element != null) {
+            element.getHeaders().stream()
+                    .map(ZeebeHeader::getKey)
+                    .filter(key -> !seen.add(key))
+                    .distinct()
+                    .forEach(key -> findings.error(
+                            task.getId(), "%s has the header %s twice. Remove one of them.", label(task), quoted(key)));
+        }
     }
 
     private static void checkType(ServiceTask task, DiagramExpectations expected, Findings findings) {
@@ -47,17 +71,17 @@ final class TaskRule implements Rule {
         if (!expected.jobTypes().contains(definition.getType())) {
             findings.error(
                     task.getId(),
-                    "%s asks for the job type \"%s\", which nobody works on here. Expected one of: %s.",
+                    "%s asks for the job type %s, which nobody works on here. Expected one of: %s.",
                     label(task),
-                    definition.getType(),
+                    quoted(definition.getType()),
                     blocks(expected));
         }
         if (definition.getRetries() != null && !definition.getRetries().matches("[1-9]|10")) {
             findings.error(
                     task.getId(),
-                    "%s has \"%s\" retries. Expected a number from 1 to 10: without retries it would never run.",
+                    "%s has %s retries. Expected a number from 1 to 10: without retries it would never run.",
                     label(task),
-                    definition.getRetries());
+                    quoted(definition.getRetries()));
         }
     }
 
@@ -70,19 +94,48 @@ final class TaskRule implements Rule {
             }
             var name = stage.getName().strip();
             if (name.length() > LONGEST_NAME) {
-                findings.error(stage.getId(), "The name of a stage has at most %d characters.", LONGEST_NAME);
+                findings.error(
+                        stage.getId(),
+                        "The stage %s has a name of %d characters. Expected at most %d.",
+                        quoted(name),
+                        name.length(),
+                        LONGEST_NAME);
             }
             if (seen.putIfAbsent(name.toLowerCase(Locale.ROOT), stage) != null) {
                 findings.error(
                         stage.getId(),
-                        "Two stages are called \"%s\". Give each column of the board another name.",
-                        name);
+                        "Two stages are called %s. Give each column of the board another name.",
+                        quoted(name));
             }
         }
         graph.nodes(ServiceTask.class)
                 .filter(task -> !graph.isStage(task) && isBlank(task.getName()))
                 .forEach(task ->
                         findings.warning(task.getId(), "A task has no name. A name tells readers what it does."));
+    }
+
+    /** The board calls the columns of closed deals by what they are, and everything else by its element. */
+    private static void checkIds(DiagramGraph graph, Findings findings) {
+        for (var node : graph.nodes()) {
+            var taken =
+                    Stream.of(Target.values()).anyMatch(target -> target.name().equalsIgnoreCase(node.getId()));
+            if (taken && (graph.isStage(node) || node instanceof EndEvent)) {
+                findings.error(
+                        node.getId(),
+                        "%s has the id \"%s\", by which the board calls something else. Give it another id, such as"
+                                + " Stage_Proposal.",
+                        the(node),
+                        node.getId());
+            }
+            if (node.getId().length() > LONGEST_ID) {
+                findings.error(
+                        node.getId(),
+                        "%s has an id of %d characters. Expected at most %d.",
+                        the(node),
+                        node.getId().length(),
+                        LONGEST_ID);
+            }
+        }
     }
 
     private static String blocks(DiagramExpectations expected) {
