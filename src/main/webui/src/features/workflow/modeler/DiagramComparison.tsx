@@ -21,6 +21,7 @@ export default function DiagramComparison({ before, after }: { before: Side; aft
     if (!older || !newer) return;
     const found = changesBetween(older.getDefinitions(), newer.getDefinitions());
     found.forEach((change) => {
+      if (change.kind === 'moved') return;
       if (change.kind !== 'added') mark(older, change);
       if (change.kind !== 'removed') mark(newer, change);
     });
@@ -36,15 +37,30 @@ export default function DiagramComparison({ before, after }: { before: Side; aft
         </Section>
       ))}
       <Section title="What is different">
-        {changes?.length === 0 && <p>Nothing that matters: the two diagrams do the same.</p>}
+        {changes?.length === 0 && <p>Nothing: the two diagrams are the same.</p>}
         <ul>
           {changes?.map((change) => (
-            <li key={change.elementId}>{change.words}</li>
+            <li key={change.kind + change.elementId}>
+              {change.words}
+              {change.differences.length > 0 && (
+                <ul>
+                  {change.differences.map((difference) => (
+                    <li key={difference.what}>
+                      {difference.what}: <Value text={difference.before} /> became <Value text={difference.after} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
           ))}
         </ul>
       </Section>
     </>
   );
+}
+
+function Value({ text }: { text: string }) {
+  return text === '' ? 'nothing' : <q>{text}</q>;
 }
 
 function mark(viewer: Services, change: Change) {

@@ -14,14 +14,11 @@ declare module 'camunda-bpmn-js-behaviors/lib/camunda-cloud' {
   const module: ModuleDeclaration;
   export default module;
 }
-declare module 'bpmn-js-differ' {
-  interface Changes {
-    _added: Record<string, unknown>;
-    _removed: Record<string, unknown>;
-    _changed: Record<string, { model: unknown; attrs: Record<string, unknown> }>;
-    _layoutChanged: Record<string, unknown>;
+declare module 'bpmn-moddle' {
+  export class BpmnModdle {
+    constructor(packages: Record<string, object>);
+    fromXML(xml: string): Promise<{ rootElement: unknown }>;
   }
-  export function diff(before: unknown, after: unknown): Changes;
 }
 declare module 'zeebe-bpmn-moddle/resources/zeebe.json' {
   const descriptor: object;
