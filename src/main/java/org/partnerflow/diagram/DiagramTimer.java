@@ -37,7 +37,7 @@ public record DiagramTimer(String elementId, String name, boolean interrupting, 
         var date = text(definition.getTimeDate());
         return new DiagramTimer(
                 event.getId(),
-                DiagramGraph.nameOf(event),
+                DiagramNames.nameOf(event),
                 !(event instanceof BoundaryEvent border) || border.cancelActivity(),
                 duration != null ? Kind.DURATION : date != null ? Kind.DATE : Kind.CYCLE,
                 duration != null ? duration : date != null ? date : String.valueOf(text(definition.getTimeCycle())));

@@ -76,7 +76,7 @@ public record WaitingPlaces(Map<String, Place> places, List<String> besides) {
                 .toList();
         var besides = DiagramGraph.reach(sideWays, graph::after, end -> false).stream()
                 .filter(IntermediateCatchEvent.class::isInstance)
-                .map(DiagramGraph::nameOf)
+                .map(DiagramNames::nameOf)
                 .toList();
         return new WaitingPlaces(places, besides);
     }
@@ -87,10 +87,10 @@ public record WaitingPlaces(Map<String, Place> places, List<String> besides) {
         var events = node instanceof CatchEvent wait ? List.of(wait) : List.<CatchEvent>copyOf(borders);
         return new Place(
                 node.getId(),
-                DiagramGraph.nameOf(node),
+                DiagramNames.nameOf(node),
                 node instanceof IntermediateCatchEvent,
                 outgoing.size() == 1 ? outgoing.getFirst().getTarget().getId() : null,
-                borders.stream().map(DiagramGraph::nameOf).toList(),
+                borders.stream().map(DiagramNames::nameOf).toList(),
                 events.stream().flatMap(event -> timer(event).stream()).toList());
     }
 

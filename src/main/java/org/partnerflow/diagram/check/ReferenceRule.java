@@ -50,8 +50,12 @@ final class ReferenceRule implements Rule {
     private static void checkArrows(DiagramGraph graph, FlowNode node, Findings findings) {
         var leaving = flows(graph, "sourceRef", node);
         var arriving = flows(graph, "targetRef", node);
-        var unknown = node instanceof BoundaryEvent && !leaving.isEmpty() && texts(node, "outgoing").isEmpty();
-        if (unknown || !leaving.containsAll(texts(node, "outgoing")) || !arriving.containsAll(texts(node, "incoming"))) {
+        var unknown = node instanceof BoundaryEvent
+                && !leaving.isEmpty()
+                && texts(node, "outgoing").isEmpty();
+        if (unknown
+                || !leaving.containsAll(texts(node, "outgoing"))
+                || !arriving.containsAll(texts(node, "incoming"))) {
             findings.error(
                     node.getId(),
                     "%s does not fit its arrows: one of them does not belong to it. Delete its arrows and draw them anew.",

@@ -106,7 +106,8 @@ final class VariableFlow {
 
     private static void add(
             Map<String, List<Object>> variables, ZeebeMapping mapping, Map<String, List<Object>> sources) {
-        if (mapping.getTarget() == null || !DataRule.PATH.matcher(mapping.getTarget().strip()).matches()) {
+        if (mapping.getTarget() == null
+                || !DataRule.PATH.matcher(mapping.getTarget().strip()).matches()) {
             return;
         }
         var path = mapping.getTarget().strip().split("\\.", 2);
