@@ -2,8 +2,11 @@ package org.partnerflow.diagram.check;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
@@ -25,8 +28,11 @@ final class CircleRule implements Rule {
 
     @Override
     public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
+        Map<FlowNode, Set<FlowNode>> ahead = new HashMap<>();
+        graph.nodes()
+                .forEach(node -> ahead.put(node, reach(byItself(graph, node), at -> byItself(graph, at), at -> false)));
         for (var node : graph.nodes()) {
-            var circle = circle(graph, node);
+            var circle = circle(ahead, node);
             if (circle.isEmpty()) {
                 continue;
             }
@@ -54,14 +60,13 @@ final class CircleRule implements Rule {
     }
 
     /** The elements that a record may pass again and again through this one, without a person; empty if it comes here once. */
-    private static Set<FlowNode> circle(DiagramGraph graph, FlowNode node) {
-        var ahead = reach(byItself(graph, node), at -> byItself(graph, at), at -> false);
-        if (!ahead.contains(node)) {
+    private static Set<FlowNode> circle(Map<FlowNode, Set<FlowNode>> ahead, FlowNode node) {
+        if (!ahead.get(node).contains(node)) {
             return Set.of();
         }
-        ahead.removeIf(other -> !reach(byItself(graph, other), at -> byItself(graph, at), at -> false)
-                .contains(node));
-        return ahead;
+        return ahead.get(node).stream()
+                .filter(other -> ahead.get(other).contains(node))
+                .collect(Collectors.toSet());
     }
 
     /** Where a record goes when nobody does anything. */

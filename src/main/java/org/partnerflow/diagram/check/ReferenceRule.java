@@ -2,6 +2,8 @@ package org.partnerflow.diagram.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.camunda.zeebe.model.bpmn.instance.Activity;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
@@ -23,6 +25,8 @@ final class ReferenceRule implements Rule {
 
     @Override
     public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
+        var leaving = flowsBy(graph, "sourceRef");
+        var arriving = flowsBy(graph, "targetRef");
         for (var element : graph.process().getFlowElements()) {
             if (element.getId() == null) {
                 findings.error(
@@ -31,7 +35,11 @@ final class ReferenceRule implements Rule {
             } else if (element instanceof SequenceFlow flow) {
                 checkEnds(graph, flow, findings);
             } else if (element instanceof FlowNode node) {
-                checkArrows(graph, node, findings);
+                checkArrows(
+                        node,
+                        leaving.getOrDefault(node.getId(), Set.of()),
+                        arriving.getOrDefault(node.getId(), Set.of()),
+                        findings);
                 checkReferences(graph, node, node.getDomElement(), findings);
                 if (node instanceof BoundaryEvent && !(graph.named(node, "attachedToRef") instanceof Activity)) {
                     findings.error(
@@ -47,9 +55,7 @@ final class ReferenceRule implements Rule {
         }
     }
 
-    private static void checkArrows(DiagramGraph graph, FlowNode node, Findings findings) {
-        var leaving = flows(graph, "sourceRef", node);
-        var arriving = flows(graph, "targetRef", node);
+    private static void checkArrows(FlowNode node, Set<String> leaving, Set<String> arriving, Findings findings) {
         var unknown = node instanceof BoundaryEvent
                 && !leaving.isEmpty()
                 && texts(node, "outgoing").isEmpty();
@@ -63,13 +69,13 @@ final class ReferenceRule implements Rule {
         }
     }
 
-    private static List<String> flows(DiagramGraph graph, String end, FlowNode node) {
+    private static Map<String, Set<String>> flowsBy(DiagramGraph graph, String end) {
         return graph.process().getFlowElements().stream()
                 .filter(SequenceFlow.class::isInstance)
-                .filter(flow -> node.getId().equals(flow.getDomElement().getAttribute(end)))
-                .map(FlowElement::getId)
-                .filter(id -> id != null)
-                .toList();
+                .filter(flow -> flow.getId() != null && flow.getDomElement().getAttribute(end) != null)
+                .collect(Collectors.groupingBy(
+                        flow -> flow.getDomElement().getAttribute(end).strip(),
+                        Collectors.mapping(FlowElement::getId, Collectors.toSet())));
     }
 
     private static List<String> texts(ModelElementInstance element, String name) {

@@ -6,6 +6,7 @@ import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 
 import org.partnerflow.diagram.DiagramGraph;
 
+import static org.partnerflow.diagram.DiagramNames.quoted;
 import static org.partnerflow.diagram.DiagramNames.the;
 
 /** The process has its fixed id and starts by its message, and only so. */
@@ -16,9 +17,9 @@ final class StartRule implements Rule {
         if (!expected.processId().equals(process.getId())) {
             findings.error(
                     process.getId(),
-                    "Expected the process id \"%s\", but it is \"%s\". Set it back: running records are found by it.",
+                    "Expected the process id \"%s\", but it is %s. Set it back: running records are found by it.",
                     expected.processId(),
-                    process.getId());
+                    quoted(process.getId()));
         }
         if (!process.isExecutable()) {
             findings.error(process.getId(), "The process is not executable. Tick \"Executable\" in its properties.");

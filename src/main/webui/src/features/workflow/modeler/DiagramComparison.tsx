@@ -40,7 +40,7 @@ export default function DiagramComparison({ before, after }: { before: Side; aft
         {changes?.length === 0 && <p>Nothing: the two diagrams are the same.</p>}
         <ul>
           {changes?.map((change) => (
-            <li key={change.kind + change.elementId}>
+            <li key={`${change.kind} ${change.elementId}`}>
               {change.words}
               {change.differences.length > 0 && (
                 <ul>
@@ -66,5 +66,6 @@ function Value({ text }: { text: string }) {
 function mark(viewer: Services, change: Change) {
   const registry = viewer.get('elementRegistry') as { get(id: string): unknown };
   const canvas = viewer.get('canvas') as { addMarker(id: string, marker: string): void };
-  if (registry.get(change.elementId)) canvas.addMarker(change.elementId, `pf-${change.kind}`);
+  const { elementId } = change;
+  if (elementId && registry.get(elementId)) canvas.addMarker(elementId, `pf-${change.kind}`);
 }

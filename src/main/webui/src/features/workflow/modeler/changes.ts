@@ -1,4 +1,4 @@
-import { factsOf, isDiagramElement, labelOf, type DiagramElement, type Fact } from './facts';
+import { factsOf, isDiagramElement, isWhole, labelOf, type DiagramElement, type Fact } from './facts';
 
 export interface Difference {
   /** "Due in", "Timer waits for". */
@@ -9,7 +9,8 @@ export interface Difference {
 }
 
 export interface Change {
-  elementId: string;
+  /** Null for the workflow as a whole: a mark on it would colour everything that is in it. */
+  elementId: string | null;
   kind: 'added' | 'removed' | 'changed' | 'moved';
   /** "Added: "Legal review" (task)". */
   words: string;
@@ -43,7 +44,12 @@ export function changesBetween(before: unknown, after: unknown): Change[] {
 }
 
 function change(kind: Change['kind'], element: DiagramElement, differences: Difference[]): Change {
-  return { elementId: element.id, kind, words: `${verbs[kind]}: ${labelOf(element)}`, differences };
+  return {
+    elementId: isWhole(element) ? null : element.id,
+    kind,
+    words: `${verbs[kind]}: ${labelOf(element)}`,
+    differences,
+  };
 }
 
 function differencesBetween(before: Map<string, Fact>, after: Map<string, Fact>): Difference[] {

@@ -74,6 +74,10 @@ export function isDiagramElement(element: DiagramElement): boolean {
   return Boolean(element.id) && !/Message|Error|Escalation|Signal|Collaboration|Category$/.test(kindOf(element));
 }
 
+export function isWhole(element: DiagramElement): boolean {
+  return kindOf(element) === 'Process';
+}
+
 /** What an element says, in words; two are the same when their keys are. */
 export interface Fact {
   key: string;
@@ -151,7 +155,7 @@ function lowerFirst(text: string): string {
 export function labelOf(element: DiagramElement): string {
   const name = element.name?.trim();
   const kind = wordsOf(kindOf(element)).toLowerCase();
-  if (kindOf(element) === 'Process') return 'the workflow as a whole';
+  if (isWhole(element)) return 'the workflow as a whole';
   if (kindOf(element) === 'SequenceFlow') {
     const ends = [element.sourceRef, element.targetRef].map((end) => (isElement(end) ? labelOf(end) : 'nothing'));
     return `${name ? `"${name}", ` : ''}the arrow from ${ends[0]} to ${ends[1]}`;

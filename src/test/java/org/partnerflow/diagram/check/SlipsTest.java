@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +152,18 @@ class SlipsTest {
                         .moveToActivity("Stage_A")
                         .boundaryEvent("Timer_1", event -> event.name("Late").timerWithDuration("P1D"))))
                 .isRefusedAt("Timer_1", "Nothing follows \"Late\"");
+    }
+
+    @Test
+    @Timeout(20)
+    @Tag("F5.4")
+    void findsALongCircleInNoTime() {
+        var builder = start().exclusiveGateway("Gateway_Again").serviceTask("Task_0", notifyBroker());
+        for (int i = 1; i < 300; i++) {
+            builder = builder.serviceTask("Task_" + i, notifyBroker());
+        }
+
+        Checked.diagram(xml(builder.connectTo("Gateway_Again"))).isRefusedAt("Task_0", "circle that never waits");
     }
 
     static Stream<String> reserved() {
