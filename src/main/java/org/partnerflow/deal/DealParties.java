@@ -91,22 +91,12 @@ class DealParties {
         return new Deal.Parties(owner, form.partnerUserId(), account);
     }
 
-    /**
-     * One of the staff allocated to a partner: of those who can own deals, the one with the fewest open ones, then by name. Of a partner
-     * who is allocated to nobody, the owner of the partner account, else the organisation's owner: no deal is without one.
-     */
-    UUID broker(PartnerUsers.Partner partner) {
-        var allocated = partner.allocatedTo().isEmpty() ? ownersFor(partner) : partner.allocatedTo();
-        canWork.hold(allocated);
-        var able = canWork.able(allocated, Duty.OWN_DEALS);
-        if (able.isEmpty()) {
-            throw Problems.refused((partner.allocatedTo().isEmpty()
-                            ? "%s is allocated to nobody, and neither the owner of their account nor that of the organisation can own the deal. Ask your contact there to be allocated."
-                            : "%s is allocated to nobody who can own deals now. Ask your contact there to be allocated to somebody else.")
-                    .formatted(partner.name()));
-        }
+    /** One of those who can own deals of a partner: of the staff allocated to them, the one with the fewest open ones, then by name. */
+    private UUID broker(PartnerUsers.Partner partner) {
+        canWork.hold(ownersOf(partner));
+        var able = ableToOwn(partner);
         if (partner.allocatedTo().isEmpty()) {
-            return allocated.stream().filter(able::contains).findFirst().orElseThrow();
+            return able.getFirst();
         }
         var open = deals.openByOwner(able);
         var names = users.names(able);
@@ -116,20 +106,35 @@ class DealParties {
                 .orElseThrow();
     }
 
-    /** A member of staff who can own deals. */
-    UUID owner(UUID userId) {
-        canWork.expect("ownerId", userId, Duty.OWN_DEALS);
-        return userId;
+    /** Who can own deals of a partner now; a refusal (422) when there is nobody, since no deal is without an owner. */
+    List<UUID> ableToOwn(PartnerUsers.Partner partner) {
+        var able = canWork.able(ownersOf(partner), Duty.OWN_DEALS);
+        if (able.isEmpty()) {
+            throw Problems.refused((partner.allocatedTo().isEmpty()
+                            ? "%s is allocated to nobody, and neither the owner of their account nor that of the organisation can own the deal. Ask your contact there to be allocated."
+                            : "%s is allocated to nobody who can own deals now. Ask your contact there to be allocated to somebody else.")
+                    .formatted(partner.name()));
+        }
+        return able;
     }
 
-    /** Who owns deals of a partner who is allocated to nobody, the first one before the other. */
-    private List<UUID> ownersFor(PartnerUsers.Partner partner) {
+    /** The staff allocated to a partner; for a partner who is allocated to nobody the account's owner, then the organisation's. */
+    private List<UUID> ownersOf(PartnerUsers.Partner partner) {
+        if (!partner.allocatedTo().isEmpty()) {
+            return partner.allocatedTo();
+        }
         return Stream.of(
                         accounts.require(partner.accountId()).ownerUserId(),
                         organisations.findById(actors.current().organisation()).ownerUserId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** A member of staff who can own deals. */
+    UUID owner(UUID userId) {
+        canWork.expect("ownerId", userId, Duty.OWN_DEALS);
+        return userId;
     }
 
     /** A partner user of the organisation, by their log-in. */

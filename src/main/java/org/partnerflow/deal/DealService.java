@@ -95,7 +95,7 @@ public class DealService {
     /** Refuses (422) when a deal of this partner user would have no owner. */
     @Transactional
     public void expectOwnerFor(UUID partnerUserId) {
-        parties.broker(parties.partner(partnerUserId));
+        parties.ableToOwn(parties.partner(partnerUserId));
     }
 
     private Begun begin(NewDeal form) {
