@@ -48,6 +48,38 @@ class ContactTest {
     }
 
     @Test
+    @Tag("R8")
+    void keepsEveryFieldOfAContact() {
+        var form = contactForm(anAccount().in(organisation), anEmail());
+        form.put("title", "Head of Partnerships");
+        form.put("employerPartner", true);
+        form.put("partnerTypeId", pick("PARTNER_TYPE"));
+        form.put("practitionerTypeId", pick("PRACTITIONER_TYPE"));
+        form.put("statusId", pick("CONTACT_STATUS"));
+        organisation
+                .as(Role.BROKER)
+                .body(Map.of("contact", form))
+                .post("/api/contacts")
+                .then()
+                .statusCode(201)
+                .body("firstName", equalTo(form.get("firstName")))
+                .body("lastName", equalTo(form.get("lastName")))
+                .body("email", equalTo(form.get("email")))
+                .body("title", equalTo("Head of Partnerships"))
+                .body("employerPartner", equalTo(true))
+                .body("partnerType.id", equalTo(form.get("partnerTypeId")))
+                .body("practitionerType.id", equalTo(form.get("practitionerTypeId")))
+                .body("status.id", equalTo(form.get("statusId")));
+    }
+
+    private String pick(String list) {
+        return organisation
+                .as(Role.BROKER)
+                .get("/api/picklists")
+                .path("find { it.list == '%s' }.entries[0].id".formatted(list));
+    }
+
+    @Test
     void asksWhenTheAddressIsKnown() {
         var account = anAccount().in(organisation);
         var email = anEmail();

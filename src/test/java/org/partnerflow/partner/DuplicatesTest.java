@@ -168,6 +168,7 @@ class DuplicatesTest {
 
     @Test
     @Tag("F9")
+    @Tag("R8")
     void peopleWithOneNameAreStoredByIt() {
         var account = anAccount().in(organisation);
         add(account, null, "Suharto", null).statusCode(201).body("name", is("Suharto"));
