@@ -131,7 +131,7 @@ test('4: a lead is entered by the form, assigned by hand, and taken from a queue
     await broker.getByLabel('Last name').fill('Real');
     await broker.getByLabel('Email').fill('bo.real@example.org');
     await broker.getByLabel('Phone').fill('+1 303 555 0191');
-    await broker.getByLabel('Source').fill(source);
+    await broker.getByRole('textbox', { name: 'Source' }).fill(source);
     await broker.getByLabel('Value').fill('310000');
     await expectFinished(broker, 'new-lead');
     await broker.getByRole('button', { name: 'Enter lead' }).click();
