@@ -117,6 +117,7 @@ class LeavingTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("O10")
     void leavesNothingOfPartners(WayOfPartners way) {
         var leaver = people.leads.partnerUser("Lea Leaver");
         var colleague = people.leads.partnerUser("Carl Colleague");
