@@ -48,13 +48,11 @@ test('an admin imports accounts from a file, with preview, progress and report @
 test('[F7.2] how a file was read can be changed', async ({ page }) => {
   await logIn(page, 'admin');
   await page.goto('/imports');
-  await page
-    .getByLabel('CSV file')
-    .setInputFiles({
-      name: 'places.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('Name;City, State\nAcme;Denver, CO'),
-    });
+  await page.getByLabel('CSV file').setInputFiles({
+    name: 'places.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Name;City, State\nAcme;Denver, CO'),
+  });
   await expect(page.getByRole('rowheader', { name: 'City, State' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Separated by' }).click();
   await page.getByRole('option', { name: 'comma' }).click();

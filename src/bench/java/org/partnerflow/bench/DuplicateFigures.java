@@ -34,8 +34,8 @@ final class DuplicateFigures {
         pairs("organisations.csv", Kind.ORGANISATION, new MemoryCandidates(), "Hard pairs of names of organisations");
         pairs("persons.csv", Kind.PERSON, new MemoryCandidates(), "Hard pairs of names of persons");
         pairs("organisations.csv", Kind.ORGANISATION, stock, "Organisations among %,d others".formatted(STOCK));
-        var folder = System.getProperty("duplicates.data");
-        if (folder == null) {
+        var folder = System.getProperty("duplicates.data", "");
+        if (folder.isBlank()) {
             System.out.println("Public files: not read, since -Dduplicates.data names no folder");
             return;
         }
