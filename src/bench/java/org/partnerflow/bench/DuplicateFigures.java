@@ -35,7 +35,7 @@ final class DuplicateFigures {
         pairs("persons.csv", Kind.PERSON, new MemoryCandidates(), "Hard pairs of names of persons");
         pairs("organisations.csv", Kind.ORGANISATION, stock, "Organisations among %,d others".formatted(STOCK));
         var folder = System.getProperty("duplicates.data", "");
-        if (folder.isBlank()) {
+        if (folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
             System.out.println("Public files: not read, since -Dduplicates.data names no folder");
             return;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,13 +21,16 @@ import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
+import org.partnerflow.lead.LeadWorld;
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.isIn;
 import static org.hamcrest.Matchers.startsWith;
 import static org.partnerflow.partner.AccountBody.anAccount;
 
@@ -131,19 +135,20 @@ class GlobalSearchTest {
         search(Role.BROKER, "Hidden Harbour").body("title", hasItem("Hidden Harbour Works"));
         search(Role.PARTNER, "Hidden Harbour").body("", empty());
         search(Role.CUSTOMER, "Hidden Harbour").body("", empty());
-        organisation
-                .as(Role.PARTNER)
-                .body(Map.of(
-                        "company",
-                        "Bright Meadow Farms",
-                        "contact",
-                        Map.of("lastName", "Suharto", "email", "s@example.org", "phone", "+1 303 555 0100")))
+        var world = LeadWorld.create();
+        var partner = world.partnerUsers(1).getFirst();
+        partner.api()
+                .body(LeadWorld.aLead("Bright Meadow Farms"))
                 .post("/api/leads")
                 .then()
                 .statusCode(201);
-        search(Role.PARTNER, "Bright Meadow")
-                .body("title", contains("Bright Meadow Farms"))
-                .body("recordType", contains("lead"));
+        partner.api()
+                .queryParam("q", "Bright Meadow")
+                .get("/api/search")
+                .then()
+                .statusCode(200)
+                .body("title", hasItem("Bright Meadow Farms"))
+                .body("recordType", everyItem(isIn(List.of("lead", "deal"))));
     }
 
     @Test
