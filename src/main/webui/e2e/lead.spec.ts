@@ -101,7 +101,7 @@ test('4: a lead comes in by REST, is declined, decided anew, accepted, and has b
     await expect(second).toContainText('Row 2');
     await expect(second).toContainText(/version \d+ of the assignment table/);
     await expect(second.getByRole('listitem').filter({ hasText: 'Pia Partner' }).last()).toContainText(
-      'was offered it before and did not take it',
+      'has declined it',
     );
     await expect(broker.getByRole('article', { name: 'Decision: Offered to Pia Partner' })).toContainText('Row 1');
     await expect(broker.getByRole('list', { name: 'Offers' })).toContainText('“Outside our region”');
