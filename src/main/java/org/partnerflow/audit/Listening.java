@@ -16,9 +16,11 @@ class Listening {
     private static final int TOO_MUCH = 10_000;
 
     private final @Nullable UUID organisationId;
-    private Map<UUID, Change> changes = new LinkedHashMap<>();
+    private Map<Changed, Change> changes = new LinkedHashMap<>();
     private boolean mustProve;
     private boolean behind;
+
+    private record Changed(String recordType, UUID recordId) {}
 
     Listening(@Nullable UUID organisationId) {
         this.organisationId = organisationId;
@@ -33,7 +35,7 @@ class Listening {
         if (changes.size() == TOO_MUCH) {
             behind = true;
         } else {
-            changes.put(change.recordId(), change);
+            changes.put(new Changed(change.recordType(), change.recordId()), change);
         }
     }
 
