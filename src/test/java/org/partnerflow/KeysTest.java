@@ -143,7 +143,7 @@ class KeysTest {
                                 "name",
                                 name,
                                 "leadUserId",
-                                organisation.user(Role.BROKER).id());
+                                organisation.user(Role.TECHNICIAN).id());
                     default -> Map.of("name", name);
                 };
         var role = path.equals("/api/workflows") ? Role.OPS_MANAGER : Role.ADMIN;
