@@ -1,6 +1,7 @@
 package org.partnerflow.lead;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.CDI;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.partnerflow.rules.table.OutcomeType;
 import org.partnerflow.rules.table.Row;
 import org.partnerflow.rules.table.RuleSet;
 import org.partnerflow.rules.table.TableDocument;
+import org.partnerflow.search.Duplicate;
 import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Sql;
 
@@ -101,8 +104,7 @@ public final class LeadWorld {
         var email = "partner." + Given.unique() + "@example.org";
         var broker = organisation.user(Role.BROKER).id();
         UUID id = asBroker(organisation, () -> {
-            var contact = Given.bean(ContactService.class)
-                    .create(ContactForm.of(account, names[0], names[1], email, "+1 303 555 0100"), Set.of());
+            var contact = contact(ContactForm.of(account, names[0], names[1], email, "+1 303 555 0100"));
             Given.bean(PartnerUserService.class).enable(contact, List.of(broker));
             return Given.bean(org.partnerflow.identity.Users.class)
                     .findByEmail(email)
@@ -272,6 +274,21 @@ public final class LeadWorld {
                 "lastName", "Hill",
                 "email", "ada.hill@example.org",
                 "phone", "+1 303 555 0101");
+    }
+
+    /** A new contact, also where others of the same name are there: it is another person. */
+    private static UUID contact(ContactForm form) {
+        var seen = new HashSet<UUID>();
+        while (true) {
+            try {
+                return Given.bean(ContactService.class).create(form, seen);
+            } catch (HttpProblem asked) {
+                if (!(asked.getParameters().get("duplicates") instanceof List<?> duplicates)) {
+                    throw asked;
+                }
+                duplicates.forEach(duplicate -> seen.add(((Duplicate) duplicate).recordId()));
+            }
+        }
     }
 
     private static <T> T asBroker(TestOrganisation organisation, java.util.concurrent.Callable<T> work) {
