@@ -57,12 +57,21 @@ class DealWaits {
                         .filter(place -> place.elementId().equals(token.elementId()))
                         .map(place -> new Wait(
                                 place,
-                                dueAt(
-                                        deal,
-                                        place,
-                                        deal.columnSince().isAfter(token.since()) ? deal.columnSince() : token.since()),
+                                dueAt(deal, place, since(deal, waits, place, token.since())),
                                 !place.equals(waits.getLast()))))
                 .findFirst();
+    }
+
+    /** By our clock, where the waits before tell it: that of the engine need not agree. */
+    private static Instant since(Deal deal, List<Place> waits, Place place, Instant told) {
+        var since = deal.columnSince();
+        for (var before : waits.subList(0, waits.indexOf(place))) {
+            since = dueAt(deal, before, since);
+            if (since == null) {
+                return told;
+            }
+        }
+        return since;
     }
 
     private Optional<Wait> on(Deal deal, DealVersions.Version version, WaitingPlaces places) {

@@ -115,7 +115,7 @@ class DealMigrationTest {
                 .statusCode(422)
                 .body("requires", is("note"))
                 .body("detail", containsString("demands a note"));
-        move(broker, fresh, Map.of("outcome", only(fresh), "note", Map.of("text", "No objection")))
+        move(broker, fresh, Map.of("outcome", only(fresh), "note", Map.of("text", "No objection", "shared", false)))
                 .statusCode(200);
         awaitStage(broker, fresh, "Proposal");
     }

@@ -170,7 +170,11 @@ class DealMoveTest {
         broker.api().get("/api/deals/{id}/notes", id).then().body("size()", is(1));
 
         moveFrom(broker, id, visit, Map.of("outcome", "Not a fit")).statusCode(409);
-        moveFrom(broker, id, visit, Map.of("outcome", "Qualified", "note", Map.of("text", "Other words")))
+        moveFrom(
+                        broker,
+                        id,
+                        visit,
+                        Map.of("outcome", "Qualified", "note", Map.of("text", "Other words", "shared", false)))
                 .statusCode(409);
         var other = broker.organisation().newUser(Role.BROKER);
         moveFrom(other, id, visit, Map.of("outcome", "Qualified"))
