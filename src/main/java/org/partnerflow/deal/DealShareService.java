@@ -52,9 +52,11 @@ public class DealShareService {
         access.read(dealId);
         return entities.createQuery("""
                         select new org.partnerflow.deal.DealShareService$Share(
-                            u.id, u.name, u.email, s.sharedByName, s.createdAt)
+                            u.id, coalesce(m.invitedName, u.name), coalesce(m.invitedEmail, u.email),
+                            s.sharedByName, s.createdAt)
                         from DealShare s join User u on u.id = s.userId
-                        where s.dealId = :deal order by u.name, u.id""", Share.class)
+                        left join Membership m on m.userId = s.userId and m.organisationId = s.organisationId
+                        where s.dealId = :deal order by coalesce(m.invitedName, u.name), u.id""", Share.class)
                 .setParameter("deal", dealId)
                 .getResultList();
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,11 +30,12 @@ import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Role;
+import org.partnerflow.shared.Texts;
 
 /** Organisations and users: making, listing, disabling. */
 @ApplicationScoped
 public class UserService {
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final int LONGEST_NAME = 200;
 
     @Inject
     Users users;
@@ -130,7 +130,7 @@ public class UserService {
     @Transactional
     public User createMember(String email, String name, Set<Role> roles) {
         var address = EmailAddress.checked("email", email);
-        var known = checkedName(name);
+        var known = Texts.line("name", name, LONGEST_NAME);
         var user = users.findByEmail(address).orElseGet(() -> {
             var created = new User(address, known);
             users.persist(created);
@@ -152,18 +152,19 @@ public class UserService {
     @Transactional
     public User inviteStaff(String email, String name, Set<Role> roles) {
         MemberRules.expectStaffRoles(roles);
+        memberByEmail(email).filter(Member::isStaff).filter(Member::accepted).ifPresent(known -> {
+            throw Problems.conflict("%s works here already. Change the roles on their page.".formatted(known.name()));
+        });
         var user = createMember(email, name, roles);
         var member = member(user.id());
-        if (!member.accepted()) {
-            var organisation = organisations.findById(actors.current().organisation());
-            mails.sendWithSecretLink(
-                    "staff-invitation",
-                    user.id(),
-                    member.email(),
-                    "Your account at " + organisation.name(),
-                    Map.of("name", member.name(), "organisation", organisation.name()),
-                    invitations.invite(user.id()));
-        }
+        var organisation = organisations.findById(actors.current().organisation());
+        mails.sendWithSecretLink(
+                "staff-invitation",
+                user.id(),
+                member.email(),
+                "Your account at " + organisation.name(),
+                Map.of("name", member.name(), "organisation", organisation.name()),
+                invitations.invite(user.id()));
         return user;
     }
 
@@ -326,15 +327,5 @@ public class UserService {
 
     private static List<String> names(Set<Role> roles) {
         return roles.stream().map(Enum::name).sorted().toList();
-    }
-
-    private static String checkedName(String name) {
-        var trimmed = name.strip();
-        if (trimmed.isEmpty()
-                || trimmed.length() > 200
-                || CONTROL.matcher(trimmed).find()) {
-            throw Problems.invalid("name", "Expected a name of 1 to 200 characters without line breaks.");
-        }
-        return trimmed;
     }
 }

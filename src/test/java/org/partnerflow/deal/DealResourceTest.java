@@ -37,6 +37,8 @@ import static org.partnerflow.deal.TestDeals.CONTACT;
 import static org.partnerflow.deal.TestDeals.body;
 import static org.partnerflow.deal.TestDeals.create;
 import static org.partnerflow.deal.TestDeals.read;
+import static org.partnerflow.partner.AccountBody.anAccount;
+import static org.partnerflow.partner.AccountBody.contactIn;
 
 /** Deals over REST: what is accepted, what is refused, and who sees what. */
 @QuarkusTest
@@ -352,6 +354,26 @@ class DealResourceTest {
                 .then()
                 .body("text", contains("Please call me"))
                 .body("authorName", contains(partner.name()));
+    }
+
+    @Test
+    @Tag("F1.1")
+    void showsWhomTheOrganisationHasInvitedAndNotWhoseLogInThatIs() {
+        var somebody = Given.organisation().newUser(Role.ADMIN);
+        var contact = contactIn(organisation, anAccount().partnerIn(organisation), somebody.email());
+        var invited = broker.api()
+                .body(Map.of("contactId", contact, "allocatedTo", List.of()))
+                .post("/api/partner-users")
+                .jsonPath();
+        var id = create(broker, body("Chairs", Map.of()));
+
+        broker.api().body(Map.of("partnerUserId", invited.getString("userId"))).post("/api/deals/{id}/shares", id);
+
+        broker.api()
+                .get("/api/deals/{id}/shares", id)
+                .then()
+                .body("name", contains(startsWith("Grace Hopper")))
+                .body("name", not(hasItem(somebody.name())));
     }
 
     @Test

@@ -194,6 +194,21 @@ class MembershipTest {
 
     @Test
     @Tag("F1.5")
+    void whoWorksHereAlreadyGetsNoRolesByAnInvitation() {
+        var broker = organisation.newUser(Role.BROKER);
+
+        invite(organisation, broker.email(), Role.ADMIN)
+                .statusCode(409)
+                .body("detail", containsString("works here already"));
+        organisation
+                .as(Role.ADMIN)
+                .get("/api/users/{id}", broker.id())
+                .then()
+                .body("roles", equalTo(List.of("BROKER")));
+    }
+
+    @Test
+    @Tag("F1.5")
     void customerDoesNotBecomeStaff() {
         var customer = organisation.user(Role.CUSTOMER);
 

@@ -11,6 +11,8 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.jboss.logging.Logger;
+
 import org.partnerflow.identity.IdentityConfig;
 import org.partnerflow.identity.LogIns;
 import org.partnerflow.identity.User;
@@ -24,6 +26,8 @@ class PasswordResets {
     private static final Set<Purpose> RESET = Set.of(Purpose.PASSWORD_RESET);
     /** So that nobody fills the mailbox of somebody else. */
     private static final Duration BETWEEN_MAILS = Duration.ofMinutes(2);
+
+    private static final Logger LOG = Logger.getLogger(PasswordResets.class);
 
     @Inject
     LogIns logIns;
@@ -51,7 +55,10 @@ class PasswordResets {
     /** The answer is the same, and as fast, whether there is such a log-in or not: the looking comes after it. */
     void ask(String email, String address) {
         throttle.ask(address);
-        asked.fireAsync(new Asked(email));
+        asked.fireAsync(new Asked(email)).exceptionally(failure -> {
+            LOG.warn("Could not queue the mail for a forgotten password", failure);
+            return null;
+        });
     }
 
     @Transactional

@@ -1,15 +1,14 @@
 package org.partnerflow.identity.proof;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import io.netty.util.NetUtil;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,8 +24,6 @@ public class Clients {
     private static final String HEADER = "X-Forwarded-For";
     private static final String NOBODY = "unknown";
     private static final int LONGEST_DEVICE = 200;
-    /** Only what is an address already, so that nothing is ever looked up by name. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     @Inject
     ProofConfig config;
@@ -36,22 +33,31 @@ public class Clients {
     private record Network(byte[] address, int bits) {
         static Network parse(String text) {
             var parts = text.strip().split("/", 2);
-            var address = bytes(parts[0]);
-            return new Network(address, parts.length == 1 ? address.length * 8 : Integer.parseInt(parts[1]));
+            var address = bytes(parts[0]).orElseThrow(() -> unexpected(text));
+            var bits = parts.length == 1 ? String.valueOf(address.length * 8) : parts[1];
+            if (!bits.matches("[0-9]{1,3}") || Integer.parseInt(bits) > address.length * 8) {
+                throw unexpected(text);
+            }
+            return new Network(address, Integer.parseInt(bits));
         }
 
-        boolean holds(String address) {
-            var other = bytes(address);
-            if (other.length != this.address.length) {
+        boolean holds(byte[] other) {
+            if (other.length != address.length) {
                 return false;
             }
             for (int bit = 0; bit < bits; bit++) {
                 int mask = 0x80 >> bit % 8;
-                if ((other[bit / 8] & mask) != (this.address[bit / 8] & mask)) {
+                if ((other[bit / 8] & mask) != (address[bit / 8] & mask)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private static IllegalArgumentException unexpected(String text) {
+            return new IllegalArgumentException(
+                    "Expected addresses or networks such as 10.0.0.7 or 10.0.0.0/8 in partnerflow.identity.trusted-proxies, but got "
+                            + text);
         }
     }
 
@@ -88,7 +94,7 @@ public class Clients {
         var client = remote;
         for (var hop : hops) {
             var next = hop.strip();
-            if (!isOurs(client) || !LITERAL.matcher(next).matches()) {
+            if (!isOurs(client) || bytes(next).isEmpty()) {
                 return client;
             }
             client = next;
@@ -97,19 +103,13 @@ public class Clients {
     }
 
     private boolean isOurs(String address) {
-        return LITERAL.matcher(address).matches() && proxies.stream().anyMatch(proxy -> proxy.holds(address));
+        return bytes(address)
+                .filter(found -> proxies.stream().anyMatch(proxy -> proxy.holds(found)))
+                .isPresent();
     }
 
-    private static byte[] bytes(String literal) {
-        if (!LITERAL.matcher(literal).matches()) {
-            throw new IllegalArgumentException(
-                    "Expected addresses or networks such as 10.0.0.7 or 10.0.0.0/8 in partnerflow.identity.trusted-proxies, but got "
-                            + literal);
-        }
-        try {
-            return InetAddress.getByName(literal).getAddress();
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("Expected a network address, but got " + literal, e);
-        }
+    /** Only of what is an address already: nothing is looked up by name. */
+    private static Optional<byte[]> bytes(String literal) {
+        return Optional.ofNullable(NetUtil.createByteArrayFromIpAddressString(literal));
     }
 }

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("F11.3")
 class ClientsTest {
@@ -29,6 +31,7 @@ class ClientsTest {
                 "10.1.2.3    | 10.1.9.9                        | 10.1.9.9",
                 "10.1.2.3    | localhost                       | 10.1.2.3",
                 "10.1.2.3    | unknown, 192.0.2.7              | 192.0.2.7",
+                "10.1.2.3    | 999.1.1.1, 192.0.2.7            | 192.0.2.7",
                 "10.2.2.3    | 198.51.100.1                    | 10.2.2.3",
                 "fd00::1     | 2001:db8::5                     | 2001:db8::5",
             })
@@ -44,6 +47,12 @@ class ClientsTest {
         assertThat(clients(List.of()).address(remote, List.of("198.51.100.1"))).isEqualTo(client);
         assertThat(clients(PROXIES).address("192.0.2.7", Arrays.asList("6.6.6.6", "198.51.100.1")))
                 .isEqualTo("198.51.100.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "999.1.1.1"})
+    void refusesWhatIsNoAddress(String proxy) {
+        assertThatThrownBy(() -> clients(List.of(proxy))).hasMessageContaining(proxy);
     }
 
     private static Clients clients(List<String> proxies) {
