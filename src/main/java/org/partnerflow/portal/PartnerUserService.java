@@ -151,7 +151,7 @@ public class PartnerUserService {
      */
     @Transactional
     public void remove(UUID id, @Nullable UUID handOver) {
-        var partner = partners.require(id);
+        var partner = partners.locked(id);
         partner.refuseWhenRemoved();
         users.removeMember(partner.userId(), handOver);
         partners.flush();

@@ -66,7 +66,7 @@ class PartnersOfLeavers implements HoldsWork {
             partners.allocatedTo(leaver.userId()).forEach(partner -> pass(partner, leaver.userId(), successor));
         }
         if (leaver.way() != Leaver.Way.DISABLED && !leaver.roles().contains(Role.PARTNER)) {
-            partners.present(leaver.userId()).ifPresent(this::end);
+            partners.lockedPresent(leaver.userId()).ifPresent(this::end);
         }
     }
 
