@@ -37,8 +37,9 @@ function PendingChange({ email, presentConfirmed, otherConfirmed }: Pending) {
   });
   const waitsFor = [!presentConfirmed && 'your present address', !otherConfirmed && email].filter(Boolean);
   return (
-    <Alert color="blue" variant="light" title={`${email} waits to be confirmed`}>
+    <Alert color="blue" variant="light">
       <Stack gap="xs" align="flex-start">
+        <strong>{email} waits to be confirmed</strong>
         <span>Follow the link that we have mailed to {waitsFor.join(' and to ')}.</span>
         <Button size="xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
           Keep the present address
