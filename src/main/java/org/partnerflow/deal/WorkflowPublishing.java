@@ -30,6 +30,7 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.deal.WorkflowVersion.State;
 import org.partnerflow.diagram.DiagramAnalysis;
 import org.partnerflow.diagram.DiagramProblem;
+import org.partnerflow.diagram.SidePaths;
 import org.partnerflow.diagram.check.DiagramCheck;
 import org.partnerflow.engine.Diagrams;
 import org.partnerflow.outbox.Outbox;
@@ -86,11 +87,12 @@ class WorkflowPublishing {
 
     /** Stores a checked diagram as a version on its way. */
     @Transactional(TxType.MANDATORY)
-    public WorkflowVersion begin(Workflow workflow, String diagram, String remark) {
+    public WorkflowVersion begin(Workflow workflow, String drawn, String remark) {
         if (versions.publishing(workflow.id()).isPresent()) {
             throw Problems.conflict("A version of this workflow is just being published. Try again in a moment.");
         }
-        refuseErrors(check(workflow, diagram));
+        refuseErrors(check(workflow, drawn));
+        var diagram = SidePaths.endedWithTheRecord(drawn, WorkflowWords.IN_DIAGRAMS);
         refuseSame(workflow, diagram);
         var version = new WorkflowVersion(
                 workflow.id(),
