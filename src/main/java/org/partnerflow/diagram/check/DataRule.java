@@ -61,7 +61,7 @@ final class DataRule implements Rule {
         } else if (!PATH.matcher(target).matches()) {
             findings.error(
                     node.getId(),
-                    "%s has a mapping to %s. Expected the name of a variable, such as: amount",
+                    "%s has a mapping to %s. Expected the name of a variable, such as \"amount\".",
                     label(node),
                     quoted(target));
         }

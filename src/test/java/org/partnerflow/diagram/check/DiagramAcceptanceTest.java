@@ -37,7 +37,7 @@ class DiagramAcceptanceTest {
     @Tag("F5.4")
     void whatTheCheckAcceptsTheEngineDeploys() {
         assertThat(DiagramCheck.check(everything(), EXPECTED)).isEmpty();
-        var accepted = Stream.of(Mutations.some(shippedWorkflow(), 4), Mutations.of(everything()))
+        var accepted = Stream.of(Mutations.some(shippedWorkflow(), 9), Mutations.of(everything()))
                 .flatMap(changes -> changes.entrySet().stream())
                 .filter(changed -> DiagramCheck.check(changed.getValue(), EXPECTED).stream()
                         .noneMatch(DiagramProblem::blocksPublishing))
@@ -55,7 +55,7 @@ class DiagramAcceptanceTest {
     void findingsAreSentencesInTheSameOrderEachTime(String shipped) {
         var diagram = ShippedDiagrams.copyOf(shipped, ID, "Deals");
         var faults = new TreeSet<String>();
-        Mutations.some(diagram, 11).forEach((change, xml) -> {
+        Mutations.some(diagram, 23).forEach((change, xml) -> {
             var findings = assertDoesNotThrow(() -> DiagramCheck.check(xml, EXPECTED), change);
             if (faults.isEmpty() && findings.size() > 2) {
                 assertThat(DiagramCheck.check(xml, EXPECTED)).as(change).isEqualTo(findings);
