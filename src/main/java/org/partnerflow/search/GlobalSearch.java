@@ -48,6 +48,9 @@ class GlobalSearch {
     @Transactional
     List<Hit> find(String text, int limit) {
         var typed = NormalForm.of(text);
+        if (typed.isEmpty()) {
+            return List.of();
+        }
         var actor = actors.current();
         var visible = sources.stream()
                 .filter(source -> actor.permissions().contains(source.permission()))

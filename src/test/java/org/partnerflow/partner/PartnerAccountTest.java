@@ -484,7 +484,7 @@ class PartnerAccountTest {
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .extract()
                 .asString();
-        assertThat(csv).contains("'=cmd|' /C calc'!A0", "'@SUM(1)", "'+1 303-555-0100");
+        assertThat(csv).contains("'=cmd|'' /C calc'!A0", "'@SUM(1)", "'+1 303-555-0100");
         assertThat(csv.lines().skip(1)).allSatisfy(line -> assertThat(line).doesNotStartWith("="));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
+import org.partnerflow.identity.UserService;
 import org.partnerflow.shared.Role;
 
 import static io.restassured.RestAssured.given;
@@ -48,8 +50,12 @@ class SpreadsheetTest {
         var exported = export(organisation);
         var other = Given.organisation();
         var owner = organisation.user(Role.BROKER);
-        other.as(() -> Given.bean(org.partnerflow.identity.UserService.class)
-                .createMember(owner.email(), owner.name(), java.util.Set.of(Role.BROKER)));
+        other.as(() -> {
+            var users = Given.bean(UserService.class);
+            users.countAsLoggedIn(users.createMember(owner.email(), owner.name(), Set.of(Role.BROKER))
+                    .id());
+            return true;
+        });
         var id = upload(other, exported.getBytes(StandardCharsets.UTF_8), Map.of())
                 .getString("id");
         run(other, id);
@@ -60,10 +66,10 @@ class SpreadsheetTest {
     @Test
     @Tag("F7.1")
     void anOwnerIsKnownByName() {
-        var technician = organisation.user(Role.OPS_MANAGER);
+        var colleague = organisation.newUser(Role.BROKER);
         run(
                 organisation,
-                upload("Name,Owner\nAcme Tools,%s\n".formatted(technician.name()))
+                upload("Name,Owner\nAcme Tools,%s\n".formatted(colleague.name()))
                         .getString("id"));
         organisation
                 .as(Role.BROKER)
@@ -71,7 +77,7 @@ class SpreadsheetTest {
                 .then()
                 .body(
                         "items[0].owner.id",
-                        org.hamcrest.Matchers.is(technician.id().toString()));
+                        org.hamcrest.Matchers.is(colleague.id().toString()));
     }
 
     @Test
