@@ -81,8 +81,8 @@ test('teams have layers in order, and who cannot be a member is told why @O2 @O4
   await admin.getByRole('button', { name: 'Add team' }).click();
   const dialog = admin.getByRole('dialog');
   await dialog.getByLabel('Name').fill(name);
-  await dialog.getByRole('textbox', { name: 'Lead' }).fill('Omar');
-  await admin.getByRole('option', { name: 'Omar Ops' }).click();
+  await dialog.getByRole('textbox', { name: 'Lead' }).fill('Amelie');
+  await admin.getByRole('option', { name: 'Amelie Admin' }).click();
   await dialog.getByRole('button', { name: 'Add team' }).click();
   await expect(admin.getByRole('heading', { name })).toBeVisible();
   for (const layer of ['First line', 'Experts']) {

@@ -11,6 +11,7 @@ import io.quarkus.arc.Arc;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.PostDeleteEvent;
@@ -125,6 +126,8 @@ public class RecordChanges implements Integrator, PostUpdateEventListener, PostD
     private static @Nullable Object shown(@Nullable Object value) {
         return switch (value) {
             case null -> null;
+            case PersistentCollection<?> parts
+            when !parts.wasInitialized() -> null; // of a record that is removed with them
             case Number number -> number;
             case Boolean flag -> flag;
             case byte[] content -> content.length + " bytes";

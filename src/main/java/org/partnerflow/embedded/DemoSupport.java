@@ -68,13 +68,14 @@ class DemoSupport implements DemoContent {
         unit("Head office", null);
         customers.create(DemoOrganisation.CUSTOMER_EMAIL, "Carlo Customer", new Customer.Facts(shops, null));
 
-        var team = teams.create(new Team.Facts("Customer support", demo.opsManager()));
+        var team = teams.create(new Team.Facts("Customer support", demo.admin()));
         var partnerLine = layer(team, "Partner line", 4 * HOUR, 2 * DAY);
         var technicians = layer(team, "Technicians", 8 * HOUR, 4 * DAY);
         if (partnerAccount != null) {
             teams.addMember(team.id(), partnerLine, demo.partner());
         }
         var second = users.createMember("timo@demo.example", "Timo Technician", Set.of(Role.TECHNICIAN));
+        users.setPassword(second.id(), DemoOrganisation.PASSWORD);
         for (var technician : List.of(demo.technician(), second.id())) {
             teams.addMember(team.id(), technicians, technician);
         }

@@ -82,7 +82,7 @@ class CanWorkTest {
     private TestUser able(Duty duty) {
         return switch (duty) {
             case OWN_ACCOUNTS, OWN_DEALS -> people.organisation.newUser(Role.BROKER);
-            case HAVE_DEALS, TAKE_LEADS -> people.leads.partnerUser("Abel Able");
+            case HAVE_DEALS, TAKE_LEADS -> people.leads.partnerUser(unique("Abel"));
             case WORK_ON_REQUESTS, SIT_IN_LAYER -> people.support.technician();
             case LEAD_TEAM -> people.organisation.newUser(Role.ADMIN);
         };
@@ -105,13 +105,13 @@ class CanWorkTest {
             case HAVE_DEALS, TAKE_LEADS ->
                 Map.of(
                         "a disabled partner user",
-                        people.disabled(people.leads.partnerUser("Dan Disabled")),
+                        people.disabled(people.leads.partnerUser(unique("Dan"))),
                         "an invited partner user",
-                        people.leads.invitedPartnerUser("Ina Invited").id(),
+                        people.leads.invitedPartnerUser(unique("Ina")).id(),
                         "a technician",
                         people.support.technician().id(),
                         "a stranger",
-                        elsewhere.partnerUser("Stan Stranger").id());
+                        elsewhere.partnerUser(unique("Stan")).id());
             case WORK_ON_REQUESTS, SIT_IN_LAYER, LEAD_TEAM ->
                 Map.of(
                         "a disabled technician",
@@ -120,8 +120,8 @@ class CanWorkTest {
                         people.invited(Role.TECHNICIAN),
                         "an invited partner user",
                         duty == Duty.LEAD_TEAM
-                                ? people.leads.partnerUser("Pat Partner").id()
-                                : people.leads.invitedPartnerUser("Ina Invited").id(),
+                                ? people.leads.partnerUser(unique("Pat")).id()
+                                : people.leads.invitedPartnerUser(unique("Ina")).id(),
                         "a broker",
                         people.organisation.newUser(Role.BROKER).id(),
                         "a stranger",
@@ -178,7 +178,7 @@ class CanWorkTest {
                         .body(Map.of("contactId", people.contact(), "allocatedTo", List.of(id)))
                         .post("/api/partner-users"))),
                 entry("PUT /api/partner-users/{id}/allocation userIds", new Attempt(Duty.OWN_DEALS, id -> {
-                    var partner = people.partnerUser(people.leads.invitedPartnerUser("Al Located"));
+                    var partner = people.partnerUser(people.leads.invitedPartnerUser(unique("Al")));
                     int version = people.admin()
                             .get("/api/partner-users/" + partner)
                             .jsonPath()
@@ -219,7 +219,7 @@ class CanWorkTest {
                         .queryParam("handOver", id)
                         .delete("/api/users/" + brokerWithDeal()))),
                 entry("DELETE /api/partner-users/{id} handOver", new Attempt(Duty.HAVE_DEALS, id -> {
-                    var leaver = people.leads.partnerUser("Lea Leaver");
+                    var leaver = people.leads.partnerUser(unique("Lea"));
                     people.deal(Map.of("partnerUserId", leaver.id()));
                     return people.admin()
                             .queryParam("handOver", id)

@@ -1,5 +1,6 @@
 package org.partnerflow.identity.work;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.partnerflow.rules.table.OutcomeType;
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -29,6 +31,8 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @Tag("F3.1")
 class LeavingTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final People people = new People();
 
     enum WayOfStaff {
@@ -61,11 +65,7 @@ class LeavingTest {
         var partner = people.leads.partnerUser("Pia Partner");
         var deal = people.deal(Map.of("ownerId", leaver.id()));
         var account = people.account(leaver.id());
-        people.admin()
-                .body(Map.of("version", version(partner), "userIds", List.of(leaver.id())))
-                .put("/api/partner-users/{id}/allocation", people.partnerUser(partner))
-                .then()
-                .statusCode(200);
+        allocate(partner, leaver);
         var team = people.team(leaver.id());
         people.support.layer(team, leaver, colleague);
         var request = people.request(team, leaver.id());
@@ -279,6 +279,15 @@ class LeavingTest {
 
     private static Set<String> kept(WayOfPartners way) {
         return way == WayOfPartners.DISABLED ? Set.of("membership.user_id", "partner_user.present_user_id") : Set.of();
+    }
+
+    /** The onboarding process may be finishing at the same time. */
+    private void allocate(TestUser partner, TestUser broker) {
+        await().atMost(PATIENCE).untilAsserted(() -> people.admin()
+                .body(Map.of("version", version(partner), "userIds", List.of(broker.id())))
+                .put("/api/partner-users/{id}/allocation", people.partnerUser(partner))
+                .then()
+                .statusCode(200));
     }
 
     private int version(TestUser partner) {
