@@ -34,6 +34,12 @@ public class OwnEngine implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** After the services of all tests: what this says of engine and database counts. */
+    @Override
+    public int order() {
+        return 100;
+    }
+
     @Override
     public Map<String, String> start() {
         var configuration = new HashMap<>(TestServices.configuration());

@@ -46,11 +46,6 @@ class RestoreTest {
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(OwnEngine.class));
         }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
     }
 
     @Inject
