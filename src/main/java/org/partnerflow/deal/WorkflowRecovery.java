@@ -58,11 +58,14 @@ class WorkflowRecovery {
                 found.add(new Redeployed(current.processId(), current.workflowName(), true));
                 continue;
             }
+            if (diagrams.knows(current.known())) {
+                continue;
+            }
             var deployed = deploy(current);
             if (deployed.version() != current.known().version()) {
                 // Deals run on the versions as the engine has counted them: their numbers stay
                 found.add(new Redeployed(current.processId(), current.workflowName(), false));
-            } else if (!deployed.equals(current.known())) {
+            } else {
                 store(current.id(), deployed);
                 found.add(new Redeployed(current.processId(), current.workflowName(), true));
             }

@@ -45,6 +45,27 @@ public class Diagrams {
                 .handle((event, error) -> error == null ? deployed(event) : failed(error));
     }
 
+    /**
+     * Whether the engine knows this version: it is asked to begin at an element that no diagram has, and says which of both it misses.
+     * To deploy and see would not do: what differs in a blank only becomes the newest version.
+     */
+    public boolean knows(Deployed version) {
+        try {
+            client.newCreateInstanceCommand()
+                    .bpmnProcessId(version.processId())
+                    .version(version.version())
+                    .startBeforeElement("Partnerflow_NoElement")
+                    .send()
+                    .join();
+            return true;
+        } catch (RuntimeException e) {
+            if (!EngineErrors.isRefusal(e)) {
+                throw e;
+            }
+            return EngineErrors.code(e) != Status.Code.NOT_FOUND;
+        }
+    }
+
     private static Deployed deployed(DeploymentEvent event) {
         var process = event.getProcesses().getFirst();
         return new Deployed(process.getBpmnProcessId(), process.getVersion(), process.getProcessDefinitionKey());

@@ -26,7 +26,7 @@ public interface ProcessOwner {
     /**
      * A diagram that the engine lacked.
      *
-     * @param isMended it has it now; otherwise the engine counts versions that were not deployed by us
+     * @param isMended it has it now; otherwise the engine counts its versions differently
      */
     record Redeployed(String processId, String name, boolean isMended) {}
 

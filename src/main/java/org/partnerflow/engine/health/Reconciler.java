@@ -134,7 +134,7 @@ class Reconciler {
                                 deployed.name(),
                                 deployed.isMended()
                                         ? "The engine lacked this workflow."
-                                        : "Somebody has deployed another diagram of this workflow beside Partnerflow."
+                                        : "The engine has lost several versions of this workflow, and counts them differently."
                                                 + " Publish the workflow again."));
             }
             @Nullable UUID after = null;
