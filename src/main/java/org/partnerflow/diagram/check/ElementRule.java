@@ -1,6 +1,7 @@
 package org.partnerflow.diagram.check;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -102,8 +103,12 @@ final class ElementRule implements Rule {
         if (extensions == null) {
             return;
         }
+        var seen = new HashSet<String>();
         for (var element : extensions.getElements()) {
             var name = element.getElementType().getTypeName();
+            if (!seen.add(name)) {
+                findings.error(elementId, "%s has %s more than once. Keep one of them.", whose, quoted(name));
+            }
             if (!EXTENSIONS.contains(name)) {
                 findings.error(elementId, "%s uses %s, which is not supported. Remove it.", whose, quoted(name));
             }

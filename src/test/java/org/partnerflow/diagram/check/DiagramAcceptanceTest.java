@@ -27,7 +27,7 @@ import static org.partnerflow.diagram.DiagramExamples.shippedWorkflow;
 
 /** What the check accepts, the process engine accepts: tried with thousands of diagrams in which one thing is wrong. */
 class DiagramAcceptanceTest {
-    private static final Pattern SENTENCE = Pattern.compile("[\\p{Lu}\"][^\n]*[.\"]");
+    private static final Pattern SENTENCE = Pattern.compile("[\\p{Lu}\"][^\n]*[.\")]");
 
     /** What no sentence for people has: nothing in place of something, a wrong article, words of the engine. */
     private static final Pattern NO_WORDS = Pattern.compile(
