@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.partnerflow.shared.Texts;
+
 /** Finds the records that are likely the same as one, however many others there are. */
 public final class Matcher {
     /** Whoever shares one of these is looked at, up to this number for each. */
@@ -58,7 +60,7 @@ public final class Matcher {
     /** How many have the same name, the telling part of it, the number, the site. */
     private static Map<String, Integer> rarity(Map<String, Integer> counts) {
         var rarity = new HashMap<>(counts);
-        rarity.keySet().removeIf(term -> !RARITY.contains(term.substring(0, 2)));
+        rarity.keySet().removeIf(term -> !RARITY.contains(Texts.cut(term, 2)));
         return rarity;
     }
 }

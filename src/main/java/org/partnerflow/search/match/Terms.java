@@ -72,8 +72,8 @@ public record Terms(Set<String> strong, Set<String> weak) {
         telling.forEach(word -> weak.add("o:" + word));
         telling.stream().limit(MOST_TYPED).forEach(word -> weak.addAll(typed(word)));
         if (key.length() >= 2 * AFFIX) {
-            weak.add("p:" + key.substring(0, AFFIX));
-            weak.add("s:" + key.substring(key.length() - AFFIX));
+            weak.add("p:" + Texts.cut(key, AFFIX));
+            weak.add("s:" + Texts.end(key, AFFIX));
         }
         if (telling.isEmpty()) {
             name.words().forEach(word -> weak.add("o:" + word));
@@ -144,11 +144,10 @@ public record Terms(Set<String> strong, Set<String> weak) {
         if (word.length() < SHORTEST_TYPED || !Folding.forgivesSlips(word)) {
             return List.of();
         }
-        var head = word.substring(0, Math.min(LONGEST_TYPED, word.length()));
+        var head = Texts.cut(word, LONGEST_TYPED);
         return Stream.concat(
                         Stream.of("d:" + word),
-                        IntStream.range(0, head.length())
-                                .mapToObj(i -> "d:" + word.substring(0, i) + word.substring(i + 1)))
+                        IntStream.range(0, head.length()).mapToObj(i -> "d:" + without(word, i)))
                 .toList();
     }
 
@@ -158,18 +157,20 @@ public record Terms(Set<String> strong, Set<String> weak) {
             return List.of();
         }
         return Stream.concat(
-                        Stream.of("D:" + key),
-                        IntStream.range(0, key.length())
-                                .mapToObj(i -> "D:" + key.substring(0, i) + key.substring(i + 1)))
+                        Stream.of("D:" + key), IntStream.range(0, key.length()).mapToObj(i -> "D:" + without(key, i)))
                 .toList();
     }
 
+    private static String without(String word, int place) {
+        return new StringBuilder(word).deleteCharAt(place).toString();
+    }
+
     private static String head(String name) {
-        return name.substring(0, Math.min(2, name.length()));
+        return Texts.cut(name, 2);
     }
 
     private static String tail(String name) {
-        return name.substring(Math.max(0, name.length() - 2));
+        return Texts.end(name, 2);
     }
 
     /** What is heard of a name: its first letter and its consonants, doubled ones once. */
