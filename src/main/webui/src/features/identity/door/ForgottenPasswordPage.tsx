@@ -10,6 +10,7 @@ export function ForgottenPasswordPage() {
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const { form, problem, busy, submit } = useProblemForm(
     {
+      draft: null,
       initialValues: { email: '' },
       validate: { email: (email) => (/^\S+@\S+$/.test(email.trim()) ? null : 'Enter your email address.') },
     },

@@ -27,6 +27,7 @@ function NewPasswordForm({ token, email }: { token: string; email: string }) {
   const navigate = useNavigate();
   const { form, problem, busy, submit } = useProblemForm(
     {
+      draft: null,
       initialValues: { password: '' },
       validate: {
         password: (password) => (password.length >= minimumLength ? null : `Use at least ${minimumLength} characters.`),

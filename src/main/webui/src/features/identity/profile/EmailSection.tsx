@@ -53,6 +53,7 @@ function ChangeForm() {
   const queryClient = useQueryClient();
   const { form, problem, busy, submit } = useProblemForm(
     {
+      draft: null,
       initialValues: { email: '', password: '' },
       validate: {
         email: (email) => (/^\S+@\S+$/.test(email.trim()) ? null : 'Enter an email address.'),
