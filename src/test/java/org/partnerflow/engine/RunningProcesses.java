@@ -14,6 +14,8 @@ import static org.awaitility.Awaitility.await;
 
 /** The instances of a process in a test's organisation. */
 public final class RunningProcesses {
+    private static final int AT_ONCE = 200;
+
     private RunningProcesses() {}
 
     /**
@@ -23,17 +25,33 @@ public final class RunningProcesses {
     public static void cancel(UUID organisation, String process, int records) {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> keys(organisation, process).size() == records);
+        cancel(keys(organisation, process));
+    }
+
+    /**
+     * Cancels all that the tests before have left running. For tests that move the clock: the timers and open jobs of all of it would be
+     * due at once.
+     */
+    public static void cancelAll() {
+        cancel(Given.bean(Sql.class).query("""
+                select process_instance_key from process_binding
+                where process_instance_key is not null and not called""", row -> row.getLong(1)));
+    }
+
+    private static void cancel(List<Long> instances) {
         var client = Given.bean(CamundaClient.class);
-        var commands = keys(organisation, process).stream()
-                .map(key -> client.newCancelInstanceCommand(key).send())
-                .toList();
-        commands.forEach(command -> {
-            try {
-                command.join();
-            } catch (ClientException ended) {
-                // It has come to its end by itself.
-            }
-        });
+        for (int from = 0; from < instances.size(); from += AT_ONCE) {
+            var commands = instances.subList(from, Math.min(instances.size(), from + AT_ONCE)).stream()
+                    .map(key -> client.newCancelInstanceCommand(key).send())
+                    .toList();
+            commands.forEach(command -> {
+                try {
+                    command.join();
+                } catch (ClientException ended) {
+                    // It has come to its end by itself.
+                }
+            });
+        }
     }
 
     private static List<Long> keys(UUID organisation, String process) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.partnerflow.BrokerClock;
 import org.partnerflow.CaughtMails;
+import org.partnerflow.engine.RunningProcesses;
 import org.partnerflow.rules.table.OutcomeType;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +31,11 @@ import static org.hamcrest.Matchers.nullValue;
 /** The paths of bpmn/lead-offer.bpmn on the real broker. */
 @QuarkusTest
 class LeadOfferProcessTest {
+    @BeforeAll
+    static void leaveNothingThatWouldBeDue() {
+        RunningProcesses.cancelAll();
+    }
+
     private LeadWorld world;
 
     @BeforeEach
@@ -141,7 +148,7 @@ class LeadOfferProcessTest {
                 .then()
                 .statusCode(200)
                 .body("state", is("OFFERED"));
-        await().untilAsserted(() -> assertThat(CaughtMails.to(ben.email()))
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(CaughtMails.to(ben.email()))
                 .anySatisfy(mail -> assertThat(mail.text()).contains("Please have a look at this one.")));
         ben.api().post("/api/leads/" + lead + "/accept").then().statusCode(200);
         world.awaitDeal(lead);
@@ -262,9 +269,9 @@ class LeadOfferProcessTest {
             world.broker().get("/api/leads/" + lead + "/offers").then().body("", hasSize(1));
             world.broker().get("/api/leads/" + lead).then().body("dealId", is(deal.toString()));
         });
-        assertThat(CaughtMails.to(anna.email()).stream()
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(CaughtMails.to(anna.email()).stream()
                         .filter(mail -> mail.subject().startsWith("New lead")))
-                .hasSize(1);
+                .hasSize(1));
     }
 
     @Test

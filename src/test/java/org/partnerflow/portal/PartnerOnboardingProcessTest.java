@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.partnerflow.CaughtMails;
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
 import org.partnerflow.embedded.CaughtMail;
+import org.partnerflow.engine.RunningProcesses;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.shared.Role;
 
@@ -37,6 +39,11 @@ import static org.partnerflow.partner.AccountBody.contactIn;
 /** The processes partner-onboarding and portal-invitation on the real broker, by path. */
 @QuarkusTest
 class PartnerOnboardingProcessTest {
+    @BeforeAll
+    static void leaveNothingThatWouldBeDue() {
+        RunningProcesses.cancelAll();
+    }
+
     private static final Pattern LINK = Pattern.compile("/invitation/([A-Za-z0-9_-]{43})");
     private static final String PASSWORD = "a password of the partner";
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +18,7 @@ import org.partnerflow.CaughtMails;
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
 import org.partnerflow.Given.TestUser;
+import org.partnerflow.engine.RunningProcesses;
 import org.partnerflow.shared.Role;
 import org.partnerflow.support.TestSupport;
 import org.partnerflow.support.TestSupport.TestCustomer;
@@ -30,6 +32,11 @@ import static org.hamcrest.Matchers.nullValue;
 /** The process request-escalation on the real broker; each test is a path of the diagram. */
 @QuarkusTest
 class RequestEscalationTest {
+    @BeforeAll
+    static void leaveNothingThatWouldBeDue() {
+        RunningProcesses.cancelAll();
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration QUIET = Duration.ofSeconds(3);
     /** A little more than the layers of these tests may take for a response. */
