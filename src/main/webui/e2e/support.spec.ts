@@ -49,7 +49,7 @@ test('a request goes to the partner first, and to a technician when the response
 
   await advanceClock({ hours: 5 });
   await expect(fact(tech, 'Assignee')).toContainText(technicians);
-  await expect(tech.getByText('The response time ran out.')).toBeVisible();
+  await expect(tech.getByText('The response time ran out.', { exact: true })).toBeVisible();
   await expect(tech.getByRole('listitem').filter({ hasText: 'here now' })).toContainText('Technicians');
   await pia.goto(request);
   await expect(pia.getByRole('heading', { name: 'Handed over' })).toBeVisible();
