@@ -67,8 +67,8 @@ class RetentionTest {
                 var statement = connection.createStatement()) {
             for (var expiring : all) {
                 var condition = expiring.condition().replace("?", "'1980-01-01 00:00:00'");
-                try (var row = statement.executeQuery(
-                        "explain select 1 from %s where %s".formatted(expiring.table(), condition))) {
+                try (var row = statement.executeQuery("explain format=traditional select 1 from %s where %s"
+                        .formatted(expiring.table(), condition))) {
                     row.next();
                     assertThat(row.getString("possible_keys"))
                             .as(expiring.table())
