@@ -38,6 +38,7 @@ import static org.hamcrest.Matchers.not;
 /** The database goes away, or hangs, while the application works. */
 @QuarkusTest
 @TestProfile(DatabaseAwayTest.BehindALink.class)
+@Tag("without-database") // of the one that the other tests share
 class DatabaseAwayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long BOUND_MILLIS = 30_000;
