@@ -108,6 +108,7 @@ test('an account becomes a partner, and a contact a partner user who waits for a
   await expect(page.getByRole('heading', { name: 'Enable as partner user' })).toBeVisible();
   await expect(page.getByText('An invitation with a personal link is mailed')).toBeVisible(); // the account's owner is filled in
   await page.getByRole('textbox', { name: 'Allocated to' }).press('Backspace');
+  await page.keyboard.press('Escape'); // the list of choices lies over the button
   await expect(page.getByText('As long as nobody is chosen, no log-in email is sent.')).toBeVisible();
   await expectFinished(page, 'enable-partner-user');
   await page.getByRole('button', { name: 'Enable as partner user' }).click();
