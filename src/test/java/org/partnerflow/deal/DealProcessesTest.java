@@ -23,7 +23,7 @@ import static org.hamcrest.Matchers.is;
 /** What the engine asks of deals. */
 @QuarkusTest
 class DealProcessesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Inject
     DealProcesses processes;
