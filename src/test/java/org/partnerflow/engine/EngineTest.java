@@ -349,6 +349,7 @@ class EngineTest {
 
         var job = probe.handled(record).getFirst();
         ask(() -> processes.completeJob(job.key(), record, Map.of("word", "onwards")));
+        awaitSent(); // completions may overtake each other
         ask(() -> processes.completeJob(job.key(), record, Map.of("word", "twice")));
         awaitElements("Task_A", "Task_B");
         await().atMost(PATIENCE)
