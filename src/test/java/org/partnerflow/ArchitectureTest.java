@@ -163,6 +163,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void theApplicationRunsWithoutWhatTheBrokerBrings() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "engine.exporter..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are made of the broker's classes",
+                        type -> type.getDirectDependenciesFromSelf().stream().anyMatch(dependency -> dependency
+                                .getTargetClass()
+                                .getPackageName()
+                                .startsWith("io.camunda.zeebe.exporter"))))
+                .because("the exporter's API is not packed: name the class of the exporter as a text")
+                .check(PRODUCT);
+    }
+
+    @Test
     void timeComesFromTheClock() {
         noClasses()
                 .that()

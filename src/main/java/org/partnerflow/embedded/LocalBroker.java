@@ -17,10 +17,11 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.partnerflow.engine.exporter.FeedExporter;
-
 /** A real Zeebe broker of one partition, on free ports of the loopback address. */
 final class LocalBroker extends LocalServer {
+    /** By name: the broker alone has what that class is made of. */
+    static final String EXPORTER = "org.partnerflow.engine.exporter.FeedExporter";
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final LocalServices.Settings settings;
@@ -126,7 +127,7 @@ final class LocalBroker extends LocalServer {
                 Map.entry(
                         "ZEEBE_BROKER_EXPORTERS_PARTNERFLOW_JARPATH",
                         exporter(settings).toString()),
-                Map.entry("ZEEBE_BROKER_EXPORTERS_PARTNERFLOW_CLASSNAME", FeedExporter.class.getName()),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_PARTNERFLOW_CLASSNAME", EXPORTER),
                 Map.entry(
                         "ZEEBE_BROKER_EXPORTERS_PARTNERFLOW_ARGS_URLFILE",
                         settings.feedAddresses().toString()),

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.partnerflow.engine.exporter.FeedExporter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -45,6 +47,11 @@ class LocalServicesTest {
             System.out.println("started");
             Thread.currentThread().join();
         }
+    }
+
+    @Test
+    void theBrokerIsToldTheNameOfTheExporter() {
+        assertThat(LocalBroker.EXPORTER).isEqualTo(FeedExporter.class.getName());
     }
 
     @BeforeEach
