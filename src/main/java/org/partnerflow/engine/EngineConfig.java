@@ -13,6 +13,7 @@ public interface EngineConfig {
     @WithDefault("http://localhost:26500")
     URI grpcAddress();
 
+    /** How long the engine may take for an answer. */
     @WithDefault("10s")
     Duration requestTimeout();
 
@@ -28,6 +29,7 @@ public interface EngineConfig {
     @WithDefault("7d")
     Duration openJobTimeout();
 
+    /** How many jobs this node does at the same time. */
     @WithDefault("8")
     int workerThreads();
 
@@ -35,9 +37,11 @@ public interface EngineConfig {
     @WithDefault("32")
     int jobsPerType();
 
+    /** When a job that has failed is tried again for the first time; then later and later. */
     @WithDefault("1s")
     Duration firstDelay();
 
+    /** The longest time until a job that has failed is tried again. */
     @WithDefault("5m")
     Duration longestDelay();
 

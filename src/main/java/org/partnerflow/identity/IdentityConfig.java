@@ -9,9 +9,11 @@ import io.smallrye.config.WithDefault;
 /** Settings of log-in and sessions. */
 @ConfigMapping(prefix = "partnerflow.identity")
 public interface IdentityConfig {
+    /** After this time without a request a session ends. */
     @WithDefault("12h")
     Duration sessionIdle();
 
+    /** How long the link of an invitation works. */
     @WithDefault("7d")
     Duration invitationValid();
 
@@ -32,8 +34,10 @@ public interface IdentityConfig {
 
     /** The first organisation and its first admin. */
     interface FirstStart {
+        /** The name of the organisation. */
         String organisation();
 
+        /** Where the admin's invitation is mailed to. */
         String adminEmail();
     }
 }

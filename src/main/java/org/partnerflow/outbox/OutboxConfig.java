@@ -24,9 +24,11 @@ public interface OutboxConfig {
     @WithDefault("30s")
     Duration lease();
 
+    /** When a message that has failed is sent again for the first time; then later and later. */
     @WithDefault("1s")
     Duration firstDelay();
 
+    /** The longest time until a message that has failed is sent again. */
     @WithDefault("1m")
     Duration longestDelay();
 
@@ -34,13 +36,15 @@ public interface OutboxConfig {
     @WithDefault("6")
     int maxAttempts();
 
-    /** How long to wait with a message that the other side cannot take just now, at first and at most, and how often. */
+    /** How long a message waits at first that the other side cannot take just now; then longer and longer. */
     @WithDefault("1m")
     Duration firstDeferral();
 
+    /** The longest time that such a message waits until it is tried again. */
     @WithDefault("30m")
     Duration longestDeferral();
 
+    /** How often such a message is tried before it is parked. */
     @WithDefault("30")
     int mostDeferrals();
 

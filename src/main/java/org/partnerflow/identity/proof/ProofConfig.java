@@ -20,6 +20,7 @@ public interface ProofConfig {
     @WithDefault("5")
     int attemptsPerAccount();
 
+    /** The same for all that come from one address of the network. */
     @WithDefault("100")
     int attemptsPerAddress();
 

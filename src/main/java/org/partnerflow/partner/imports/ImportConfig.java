@@ -8,9 +8,11 @@ import io.smallrye.config.WithDefault;
 /** Limits of imports. */
 @ConfigMapping(prefix = "partnerflow.import")
 public interface ImportConfig {
+    /** With more lines a file is refused. */
     @WithDefault("50000")
     int mostLines();
 
+    /** With more columns a file is refused. */
     @WithDefault("100")
     int mostColumns();
 

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 /** How long and how large the body of a request may be; {@code quarkus.http.limits.max-body-size} is the size of those who are logged in. */
 @ConfigMapping(prefix = "partnerflow.bodies")
 public interface BodyConfig {
-    /** Within this time it has to be here. */
+    /** Within this time a body has to be here. */
     @WithDefault("2m")
     Duration time();
 
@@ -17,7 +17,7 @@ public interface BodyConfig {
     @WithDefault("10s")
     Duration anonymousTime();
 
-    /** As much as the engine tells at once. */
+    /** The largest size for who is not logged in: as much as the engine tells at once. */
     @WithDefault("2M")
     MemorySize anonymousSize();
 
