@@ -36,16 +36,26 @@ function Outcomes({ moves, onChoose }: Props) {
   );
 }
 
+/** What a browser keeps of an unfinished move: of a file the name alone. */
+const nothingTyped = { text: '', shared: false, fileName: '' };
+
 function Demand({ title, moves, shareLabel, onChoose, onClose }: Props) {
-  const draft = useDraft(title, '');
+  const draft = useDraft(title, nothingTyped);
   const [chosenId, setChosenId] = useState(moves.length === 1 ? (moves[0]?.id ?? '') : '');
-  const [text, setText] = useState(draft.restored ?? '');
-  const [shared, setShared] = useState(false);
+  const [typed, setTyped] = useState(draft.restored ?? nothingTyped);
   const [file, setFile] = useState<File | null>(null);
+  const { text, shared } = typed;
+  const lost = draft.restored?.fileName;
   const [tried, setTried] = useState(false);
   const chosen = moves.find((move) => move.id === chosenId);
   const noteMissing = (chosen?.asksNote ?? false) && !text.trim();
   const kinds = moves.find((move) => move.asksFile)?.asksFile;
+
+  function type(change: Partial<typeof nothingTyped>) {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    draft.keep(next);
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -87,17 +97,14 @@ function Demand({ title, moves, shareLabel, onChoose, onClose }: Props) {
               required
               data-autofocus
               value={text}
-              onChange={(event) => {
-                setText(event.currentTarget.value);
-                draft.keep(event.currentTarget.value);
-              }}
+              onChange={(event) => type({ text: event.currentTarget.value })}
               error={tried && noteMissing ? 'Write a note.' : null}
             />
             {shareLabel && (
               <Switch
                 label={shareLabel}
                 checked={shared}
-                onChange={(event) => setShared(event.currentTarget.checked)}
+                onChange={(event) => type({ shared: event.currentTarget.checked })}
               />
             )}
           </>
@@ -112,7 +119,11 @@ function Demand({ title, moves, shareLabel, onChoose, onClose }: Props) {
             clearable
             data-autofocus
             value={file}
-            onChange={setFile}
+            onChange={(chosenFile) => {
+              setFile(chosenFile);
+              type({ fileName: chosenFile?.name ?? '' });
+            }}
+            error={lost && !file ? `What you typed is here again, but not the file ${lost}: choose it again.` : null}
           />
         )}
         <Group justify="flex-end" gap="xs">
