@@ -4,9 +4,34 @@ import { expect, test, type Page } from '@playwright/test';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const rulesAboutColours = ['color-contrast', 'link-in-text-block'];
 
-/** Nothing that axe calls serious or critical. */
+/** Nothing that axe calls serious or critical, and no target too small to hit. */
 export async function expectAccessible(page: Page) {
   await expectNothingSerious(page, axe(page).withTags(rules));
+  expect(await smallDrawings(page), `[F8.3] targets below ${smallestTarget} px on ${page.url()}`).toEqual([]);
+}
+
+const smallestTarget = 24;
+
+/** Axe measures what is focused; of a switch or a chip that is a hidden input, and what one hits is the label drawn in its place. */
+function smallDrawings(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const isDrawn = (element: Element) => element.getClientRects().length > 0;
+    const isHidden = (input: HTMLInputElement) => {
+      const { width, height } = input.getBoundingClientRect();
+      return width < 2 || height < 2 || getComputedStyle(input).opacity === '0';
+    };
+    return [...document.querySelectorAll('input')]
+      .filter((input) => !input.disabled && input.type !== 'file' && input.type !== 'hidden' && isHidden(input))
+      .map((input) => [...(input.labels ?? [])].filter(isDrawn))
+      .filter((labels) => labels.length > 0)
+      .filter((labels) =>
+        labels.every((label) => {
+          const { width, height } = label.getBoundingClientRect();
+          return width < least || height < least;
+        }),
+      )
+      .map((labels) => labels[0]!.outerHTML.slice(0, 200));
+  }, smallestTarget);
 }
 
 function axe(page: Page) {

@@ -13,6 +13,7 @@ import {
   MultiSelect,
   Popover,
   Select,
+  Switch,
   Tabs,
   Tooltip,
   type MantineColorsTuple,
@@ -140,6 +141,8 @@ export const theme = createTheme({
         position: 'right',
       },
     }),
+    // Every target is 24 px high and wide at least
+    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
     Tooltip: Tooltip.extend({
       defaultProps: { transitionProps: transition, openDelay: 250, events: { hover: true, focus: true, touch: false } },
     }),

@@ -40,7 +40,7 @@ export function DeclineDialog({ lead, opened, onClose, onDeclined }: Props) {
             >
               <Group gap="xs" mt={4}>
                 {usualReasons.map((reason) => (
-                  <Chip key={reason} value={reason} size="xs" variant="outline">
+                  <Chip key={reason} value={reason} size="sm" variant="outline">
                     {reason}
                   </Chip>
                 ))}

@@ -44,7 +44,6 @@ export function RowEditor(props: Props) {
               {number}
             </span>
             <Switch
-              size="xs"
               aria-label={`Row ${number} is on`}
               checked={row.on}
               disabled={!mayEdit}

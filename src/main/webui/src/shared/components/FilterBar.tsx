@@ -106,7 +106,7 @@ function SearchField(props: { value: string; placeholder: string; onChange: (tex
       placeholder={props.placeholder}
       value={text}
       onChange={(event) => change(event.currentTarget.value)}
-      rightSection={text && <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('')} />}
+      rightSection={text && <CloseButton aria-label="Clear the search" onClick={() => change('')} />}
     />
   );
 }

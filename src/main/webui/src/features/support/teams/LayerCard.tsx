@@ -91,7 +91,6 @@ export function LayerCard({ team, layer, isLast }: Props) {
               </span>
               {edit && (
                 <CloseButton
-                  size="sm"
                   aria-label={`Remove ${member.name} from ${layer.name}`}
                   onClick={() => setLeaving(member)}
                 />
