@@ -37,8 +37,7 @@ class CloseDeal implements JobHandler<CloseDeal.Input> {
             case "lost" -> DealState.LOST;
             default ->
                 throw new IllegalStateException(
-                        "Expected the header \"result\" of %s to be won or lost. Correct it in the diagram."
-                                .formatted(job.elementId()));
+                        "Expected the header \"result\" of this step to be won or lost. Correct it in the diagram.");
         };
     }
 }

@@ -217,10 +217,10 @@ public class DealMigrationService {
         }
         return place.filter(at -> target(to, at).isEmpty())
                 .map(at -> at.waits()
-                        ? "Version %d has no wait %s (%s), where the deal waits. End the wait first, or put the deal on a stage."
-                                .formatted(to.number(), at.name(), at.elementId())
-                        : "Version %d has no stage %s (%s), where the deal stands. Move the deal on first."
-                                .formatted(to.number(), at.name(), at.elementId()));
+                        ? "Version %d has no wait %s, where the deal waits. End the wait first, or put the deal on a stage."
+                                .formatted(to.number(), at.name())
+                        : "Version %d has no stage %s, where the deal stands. Move the deal on first."
+                                .formatted(to.number(), at.name()));
     }
 
     private MigrationPlan planned(Deal deal, DealVersions.Version target) {

@@ -51,7 +51,7 @@ class DealVersions {
         Stage stage(String elementId) {
             return find(elementId)
                     .orElseThrow(() -> new IllegalStateException(
-                            "Expected a stage %s in version %d, but it has none.".formatted(elementId, number)));
+                            "Expected the deal's stage in version %d, but it has none.".formatted(number)));
         }
 
         /** Where a new deal is on its way to. */

@@ -36,8 +36,8 @@ class SendDealEmail implements JobHandler<SendDealEmail.Input> {
         var template = header(job, "template");
         if (!TEMPLATES.contains(template)) {
             throw new IllegalStateException(
-                    "Expected one of the email templates %s, but %s names \"%s\". Correct it in the diagram."
-                            .formatted(TEMPLATES, job.elementId(), template));
+                    "Expected one of the email templates %s, but this step names \"%s\". Correct it in the diagram."
+                            .formatted(TEMPLATES, template));
         }
         messages.mail(job.recordId(), DealMessages.Receiver.named(header(job, "to")), template, header(job, "subject"));
         return JobResult.complete();
@@ -46,6 +46,6 @@ class SendDealEmail implements JobHandler<SendDealEmail.Input> {
     private static String header(Job job, String name) {
         return Optional.ofNullable(job.headers().get(name))
                 .orElseThrow(() -> new IllegalStateException(
-                        "Expected a header \"%s\" at %s. Add it in the diagram.".formatted(name, job.elementId())));
+                        "Expected a header \"%s\" at this step. Add it in the diagram.".formatted(name)));
     }
 }

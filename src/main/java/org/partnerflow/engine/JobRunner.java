@@ -158,9 +158,7 @@ class JobRunner {
             return json.treeToValue(known, handler.input());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
-                    "Expected variables for %s, but %s"
-                            .formatted(handler.input().getSimpleName(), e.getMessage()),
-                    e);
+                    "Expected variables that this step can read, but: %s".formatted(e.getOriginalMessage()), e);
         }
     }
 

@@ -265,7 +265,7 @@ class DealMigrationTest {
                 .body(
                         "blockers",
                         contains(
-                                "Version 1 has no stage Legal review (Stage_Review), where the deal stands. Move the deal on first."));
+                                "Version 1 has no stage Legal review, where the deal stands. Move the deal on first."));
         migrate(id, 1).statusCode(422).body("blockers", not(empty()));
         ops.api().get("/api/deals/{id}/migration?version=99", id).then().statusCode(400);
         ops.api().get("/api/deals/{id}/migration", id).then().statusCode(400);

@@ -397,7 +397,7 @@ class DiagramCheckTest {
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.severity()).isEqualTo(Severity.WARNING);
-            assertThat(problem.message()).contains("Running deals stand at \"Old\" (Stage_Old)");
+            assertThat(problem.message()).contains("Running deals stand at \"Old\", which");
         });
     }
 
