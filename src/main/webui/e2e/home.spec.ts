@@ -28,7 +28,7 @@ test('an admin sees the users, what one may do, and the audit trail @X1 @X2', as
   await expect(page.getByRole('checkbox', { name: 'Broker' })).toBeChecked();
   await expectFinished(page, 'user');
   await page.goto('/audit');
-  await expect(page.getByText('Session opened').first()).toBeVisible();
+  await expect(page.getByText('Logged in').first()).toBeVisible();
   await expectFinished(page, 'audit');
 });
 

@@ -73,6 +73,11 @@ test('[F8.4] the audit trail is searched, and leads to its records', async ({ pa
   await page.getByLabel('Search who, what, details').fill('partner account imported');
   await expect(page.getByRole('link', { name: 'Partner account' }).first()).toBeVisible();
   await expectFinished(page, 'audit-trail');
+
+  await page.getByRole('link', { name: 'All changes of this partner account' }).first().click();
+  await expect(page).toHaveURL(/recordId=/);
+  await page.getByRole('button', { name: 'Remove the filter Only' }).click();
+  await expect(page).not.toHaveURL(/recordId=/);
 });
 
 test('a new account shows likely duplicates while it is typed', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, data } from './api/client';
-import type { Answer } from './api/types';
+import type { Answer, Permission } from './api/types';
 
 export type Session = Answer<'/api/session', 'get'>;
 export type Kind = 'STAFF' | 'PARTNER' | 'CUSTOMER';
@@ -19,8 +19,8 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whether the user has the permission: `const can = useCan(); can('deal:create') && <Button/>`. */
-export function useCan(): (permission: string) => boolean {
+/** Whether the user has the permission: `const can = useCan(); can('deal:edit') && <Button/>`. */
+export function useCan(): (permission: Permission) => boolean {
   const { permissions } = useSession();
   return (permission) => permissions.includes(permission);
 }
@@ -28,7 +28,7 @@ export function useCan(): (permission: string) => boolean {
 /** Who may see a page or a navigation item; nothing given = everybody who is logged in. */
 export interface Audience {
   kinds?: Kind[];
-  permission?: string;
+  permission?: Permission;
 }
 
 export function mayEnter(session: Session, { kinds, permission }: Audience): boolean {

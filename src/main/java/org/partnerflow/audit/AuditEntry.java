@@ -64,16 +64,15 @@ class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(
-            Instant at, Actor actor, String action, String recordType, UUID recordId, String details, UUID changeSet) {
+    AuditEntry(Instant at, Actor actor, AuditAction action, UUID recordId, String details, UUID changeSet) {
         this.recordedAt = at;
         this.organisationId = actor.organisationId();
         this.actorKind = actor.kind();
         this.actorUserId = actor.userId();
         this.actorName = actor.name();
         this.address = actor.address();
-        this.action = action;
-        this.recordType = recordType;
+        this.action = action.word();
+        this.recordType = action.recordType().word();
         this.recordId = recordId;
         this.details = details;
         this.changeSet = changeSet;

@@ -1,6 +1,7 @@
 package org.partnerflow.audit;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 @Path("/api/audit-entries")
 public class AuditResource {
@@ -30,9 +32,13 @@ public class AuditResource {
         public UUID recordId;
 
         @QueryParam("recordType")
-        @Size(max = 60)
         @Nullable
-        public String recordType;
+        public RecordType recordType;
+
+        /** Beside what the text finds; so a page finds actions by its own words for them. */
+        @QueryParam("actions")
+        @Size(max = 200)
+        public Set<AuditAction> actions = Set.of();
 
         /** In the name of who did it, in the words of what was done, or in the details. */
         @QueryParam("q")
@@ -54,7 +60,8 @@ public class AuditResource {
     @GET
     @PermissionsAllowed(Permissions.AUDIT_VIEW)
     public Page<AuditTrail.Line> list(@BeanParam @Valid AuditQuery query, @BeanParam PageRequest page) {
-        var filter = new AuditTrail.Filter(query.recordId, query.recordType, query.text, query.from, query.until);
+        var filter = new AuditTrail.Filter(
+                query.recordId, query.recordType, query.text, query.actions, query.from, query.until);
         return trail.lines(filter, page.afterId(), page.limit());
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,12 +18,14 @@ import jakarta.transaction.Transactional.TxType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Texts;
+import org.partnerflow.shared.record.RecordType;
 
 /** Records every change in the transaction that makes it, and reads the trail of a record. */
 @ApplicationScoped
@@ -36,6 +40,9 @@ public class AuditTrail {
     ChangeReader kept;
 
     @Inject
+    NamedIds named;
+
+    @Inject
     Actors actors;
 
     @Inject
@@ -47,23 +54,20 @@ public class AuditTrail {
     /**
      * Records a change by the current actor.
      *
-     * @param action record type and past participle, for example {@code deal.moved}
-     * @param recordType for example {@code deal}; pages that show such records load anew
      * @param details small facts, never secrets: what changed, from what, to what
      */
     @Transactional(TxType.MANDATORY)
-    public void record(String action, String recordType, UUID recordId, Map<String, ?> details) {
+    public void record(AuditAction action, UUID recordId, Map<String, ?> details) {
         try {
             entities.persist(new AuditEntry(
                     clock.instant(),
                     actors.current(),
                     action,
-                    recordType,
                     recordId,
                     json.writeValueAsString(details),
                     changes.told()));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Expected details that can be written as JSON for " + action, e);
+            throw new IllegalArgumentException("Expected details that can be written as JSON for " + action.word(), e);
         }
     }
 
@@ -74,36 +78,49 @@ public class AuditTrail {
      */
     @Schema(name = "AuditChange")
     public record Change(
+            @Schema(type = SchemaType.STRING, implementation = RecordType.class)
             String recordType,
+
             UUID recordId,
             String field,
             @Nullable Object before,
             @Nullable Object after) {}
 
-    /** One line of the trail, as shown to people. */
+    /**
+     * One line of the trail, as shown to people.
+     *
+     * @param names what people call the records whose ids are in the details and the changes of the page, where it is known
+     */
     public record Line(
             UUID id,
             Instant at,
             String actor,
             @Nullable String address,
+
+            @Schema(type = SchemaType.STRING, implementation = AuditAction.class)
             String action,
+
+            @Schema(type = SchemaType.STRING, implementation = RecordType.class)
             String recordType,
+
             UUID recordId,
             Map<String, Object> details,
-            List<Change> changes) {}
+            List<Change> changes,
+            Map<UUID, String> names) {}
 
     /** Which entries are wanted; null means all. */
     public record Filter(
             @Nullable UUID recordId,
-            @Nullable String recordType,
+            @Nullable RecordType recordType,
             @Nullable String text,
+            Set<AuditAction> actions,
             @Nullable Instant from,
             @Nullable Instant until) {}
 
     /** The trail of one record, newest first. */
     @Transactional
     public Page<Line> lines(UUID recordId, @Nullable UUID before, int limit) {
-        return lines(new Filter(recordId, null, null, null, null), before, limit);
+        return lines(new Filter(recordId, null, null, Set.of(), null, null), before, limit);
     }
 
     /** The trail of the organisation, newest first. */
@@ -113,13 +130,19 @@ public class AuditTrail {
         var found = entities.createQuery("""
                         from AuditEntry where (:record is null or recordId = :record)
                           and (:type is null or recordType = :type)
-                          and (:text is null or actorName like :text escape '!' or action like :action escape '!'
+                          and (:everything = true or action in (:actions) or actorName like :text escape '!' or action like :action escape '!'
                               or details like :text escape '!')
                           and (:from is null or recordedAt >= :from) and (:until is null or recordedAt < :until)
                           and (:before is null or id < :before)
                         order by id desc""", AuditEntry.class)
                 .setParameter("record", filter.recordId())
-                .setParameter("type", filter.recordType())
+                .setParameter(
+                        "type",
+                        filter.recordType() == null ? null : filter.recordType().word())
+                .setParameter("everything", text == null && filter.actions().isEmpty())
+                .setParameter(
+                        "actions",
+                        filter.actions().stream().map(AuditAction::word).toList())
                 .setParameter("text", text)
                 .setParameter("action", text == null ? null : text.strip().replace(' ', '_'))
                 .setParameter("from", filter.from())
@@ -149,24 +172,34 @@ public class AuditTrail {
     private Page<Line> page(List<AuditEntry> found, int limit) {
         var page = Page.of(List.copyOf(found), limit, entry -> entry.id.toString());
         var changed = kept.of(page.items());
-        return page.map(entry -> line(entry, changed.getOrDefault(entry.id, List.of())));
+        var details = page.items().stream().collect(Collectors.toMap(entry -> entry.id, this::details));
+        var names = named.in(
+                List.copyOf(details.values()),
+                changed.values().stream().flatMap(List::stream).toList());
+        return page.map(entry -> line(
+                entry, details.getOrDefault(entry.id, Map.of()), changed.getOrDefault(entry.id, List.of()), names));
     }
 
-    private Line line(AuditEntry entry, List<Change> changed) {
+    private Map<String, Object> details(AuditEntry entry) {
         try {
-            var details = json.readValue(entry.details, new TypeReference<Map<String, Object>>() {});
-            return new Line(
-                    entry.id,
-                    entry.recordedAt,
-                    entry.actorName,
-                    entry.address,
-                    entry.action,
-                    entry.recordType,
-                    entry.recordId,
-                    details,
-                    changed);
+            return json.readValue(entry.details, new TypeReference<Map<String, Object>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Expected JSON in audit entry " + entry.id, e);
         }
+    }
+
+    private static Line line(
+            AuditEntry entry, Map<String, Object> details, List<Change> changed, Map<UUID, String> names) {
+        return new Line(
+                entry.id,
+                entry.recordedAt,
+                entry.actorName,
+                entry.address,
+                entry.action,
+                entry.recordType,
+                entry.recordId,
+                details,
+                changed,
+                names);
     }
 }

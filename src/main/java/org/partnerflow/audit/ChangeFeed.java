@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -24,6 +26,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Sql;
+import org.partnerflow.shared.record.RecordType;
 
 /**
  * Tells open pages of every committed change, on whichever node, by following the numbers of the audit trail while anybody listens. A
@@ -39,10 +42,16 @@ class ChangeFeed {
     private static final long NOWHERE = -1;
 
     /** What is changed there may end somebody's right to listen. */
-    private static final Set<String> OF_LOG_INS =
-            Set.of("user", "membership", "organisation", "partner-user", "customer");
+    private static final Set<String> OF_LOG_INS = Stream.of(
+                    RecordType.USER,
+                    RecordType.MEMBERSHIP,
+                    RecordType.ORGANISATION,
+                    RecordType.PARTNER_USER,
+                    RecordType.CUSTOMER)
+            .map(RecordType::word)
+            .collect(Collectors.toSet());
 
-    private static final String NEW_LOG_IN = "session.opened";
+    private static final String NEW_LOG_IN = AuditAction.SESSION_OPENED.word();
 
     @Inject
     Sql sql;

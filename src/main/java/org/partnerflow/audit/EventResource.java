@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.record.RecordType;
 
 /** What open pages listen to, so that they show changes of others without loading anew. */
 @Path("/api/events")
@@ -78,7 +79,7 @@ public class EventResource {
         });
     }
 
-    private Map<String, Audience> byRecordType() {
+    private Map<RecordType, Audience> byRecordType() {
         return audiences.stream().collect(Collectors.toMap(Audience::recordType, Function.identity()));
     }
 }

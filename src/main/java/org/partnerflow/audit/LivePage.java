@@ -17,37 +17,16 @@ import org.partnerflow.audit.EventResource.Event;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Permissions;
-
-import static java.util.Map.entry;
+import org.partnerflow.shared.record.RecordType;
 
 /** What one open page is told, and for how long: as long as its user is logged in, what they may see. */
 class LivePage {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int MOST_OF_A_TYPE = 50;
 
-    /** What staff need to hear of a type of record. Of others hears who reads the audit trail. */
-    private static final Map<String, String> SEEN_WITH = Map.ofEntries(
-            entry("assignment-group", Permissions.QUEUE_VIEW),
-            entry("attention", Permissions.ATTENTION_VIEW),
-            entry("contact", Permissions.PARTNER_VIEW),
-            entry("customer", Permissions.CUSTOMER_VIEW),
-            entry("deal", Permissions.DEAL_VIEW),
-            entry("import", Permissions.PARTNER_IMPORT),
-            entry("lead", Permissions.LEAD_VIEW),
-            entry("org-unit", Permissions.CUSTOMER_VIEW),
-            entry("partner-account", Permissions.PARTNER_VIEW),
-            entry("partner-user", Permissions.PARTNER_VIEW),
-            entry("picklist", Permissions.PARTNER_VIEW),
-            entry("queue", Permissions.QUEUE_VIEW),
-            entry("request", Permissions.REQUEST_VIEW),
-            entry("rule-set", Permissions.RULES_VIEW),
-            entry("team", Permissions.TEAM_VIEW),
-            entry("user", Permissions.USER_VIEW),
-            entry("workflow", Permissions.WORKFLOW_VIEW));
-
     private final Listening listening;
     private final Supplier<Optional<Actor>> logIn;
-    private final Map<String, Audience> audiences;
+    private final Map<RecordType, Audience> audiences;
     private final Actors actors;
     /** What this page was told of, and so hears also that it is out of sight. */
     private final Set<UUID> seen = new HashSet<>();
@@ -60,7 +39,7 @@ class LivePage {
             Actor actor,
             Listening listening,
             Supplier<Optional<Actor>> logIn,
-            Map<String, Audience> audiences,
+            Map<RecordType, Audience> audiences,
             Actors actors) {
         this.actor = actor;
         this.listening = listening;
@@ -109,10 +88,11 @@ class LivePage {
     }
 
     private List<Change> visible(String recordType, List<Change> changes) {
+        var type = RecordType.of(recordType);
         if (actor.isStaff()) {
-            return actor.may(SEEN_WITH.getOrDefault(recordType, Permissions.AUDIT_VIEW)) ? changes : List.of();
+            return actor.may(type.map(RecordType::seenWith).orElse(Permissions.AUDIT_VIEW)) ? changes : List.of();
         }
-        var audience = audiences.get(recordType);
+        var audience = type.map(audiences::get).orElse(null);
         if (audience == null) {
             return List.of();
         }

@@ -1,30 +1,39 @@
 package org.partnerflow.deal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Page;
 
 /** What happened to a deal, from the audit trail: all of it for staff, its progress for partners. */
 @ApplicationScoped
 public class DealActivity {
-    private static final Set<String> FOR_PARTNERS =
-            Set.of("deal.created", "deal.edited", "deal.moved", "deal.stage-entered", "deal.won", "deal.lost");
+    private static final Set<String> FOR_PARTNERS = words(
+            AuditAction.DEAL_CREATED,
+            AuditAction.DEAL_EDITED,
+            AuditAction.DEAL_MOVED,
+            AuditAction.DEAL_STAGE_ENTERED,
+            AuditAction.DEAL_WON,
+            AuditAction.DEAL_LOST);
 
     /** What tells of an addition, by the detail with its id. */
     private static final Map<String, String> FOR_PARTNERS_IF_SHARED =
-            Map.of("deal.note-added", "noteId", "deal.file-added", "fileId");
+            Map.of(AuditAction.DEAL_NOTE_ADDED.word(), "noteId", AuditAction.DEAL_FILE_ADDED.word(), "fileId");
 
     @Inject
     DealAccess access;
@@ -41,7 +50,10 @@ public class DealActivity {
             UUID id,
             Instant at,
             String actor,
+
+            @Schema(type = SchemaType.STRING, implementation = AuditAction.class)
             String action,
+
             Map<String, Object> details,
             List<AuditTrail.Change> changes) {
         static Line forStaff(AuditTrail.Line line) {
@@ -68,6 +80,10 @@ public class DealActivity {
                 .map(Line::forPartners)
                 .toList();
         return new Page<>(lines, page.next());
+    }
+
+    private static Set<String> words(AuditAction... actions) {
+        return Arrays.stream(actions).map(AuditAction::word).collect(Collectors.toSet());
     }
 
     private static boolean tellsOf(AuditTrail.Line line, Set<UUID> shared) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.partnerflow.audit.Audience;
+import org.partnerflow.shared.record.RecordType;
 
 /** Partner users hear of their own deals and of those that are shared with them. */
 @ApplicationScoped
@@ -18,8 +19,8 @@ class DealAudience implements Audience {
     DealAccess access;
 
     @Override
-    public String recordType() {
-        return "deal";
+    public RecordType recordType() {
+        return RecordType.DEAL;
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.deal.DealFiles.Attached;
 import org.partnerflow.files.StoredFile;
@@ -62,7 +63,7 @@ public class DealFileService {
         }
         var dealFile = new DealFile(deal.id(), file.id(), shared, actors.current());
         files.persistAndFlush(dealFile);
-        audit.record("deal.file-added", "deal", deal.id(), details(dealFile, file));
+        audit.record(AuditAction.DEAL_FILE_ADDED, deal.id(), details(dealFile, file));
         notices.tellReaders(deal, dealFile, "added the file %s.".formatted(file.name()));
         return new Attached(dealFile, file);
     }
@@ -75,7 +76,7 @@ public class DealFileService {
         boolean isNewToPartners = shared && !attached.dealFile().shared();
         attached.dealFile().share(shared, actors.current());
         files.flush();
-        audit.record("deal.file-shared", "deal", dealId, details(attached.dealFile(), attached.file()));
+        audit.record(AuditAction.DEAL_FILE_SHARED, dealId, details(attached.dealFile(), attached.file()));
         if (isNewToPartners) {
             notices.tellReaders(
                     deal,
@@ -92,7 +93,7 @@ public class DealFileService {
         files.delete(attached.dealFile());
         files.flush();
         stored.delete(attached.file().id());
-        audit.record("deal.file-removed", "deal", dealId, details(attached.dealFile(), attached.file()));
+        audit.record(AuditAction.DEAL_FILE_REMOVED, dealId, details(attached.dealFile(), attached.file()));
     }
 
     @Transactional

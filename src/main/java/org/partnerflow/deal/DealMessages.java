@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Organisations;
 import org.partnerflow.identity.User;
@@ -84,7 +85,8 @@ class DealMessages {
         var details = Map.of("to", to, "subject", subject);
         var address = address(deal, to);
         address.ifPresent(found -> mails.send(template, dealId, found.email(), subject, data(deal, found)));
-        audit.record(address.isPresent() ? "deal.email-sent" : "deal.email-skipped", "deal", dealId, details);
+        audit.record(
+                address.isPresent() ? AuditAction.DEAL_EMAIL_SENT : AuditAction.DEAL_EMAIL_SKIPPED, dealId, details);
     }
 
     /** Tells a partner user that they see a deal from now on, if the organisation tells partners so. */
@@ -116,8 +118,7 @@ class DealMessages {
         var user = Optional.ofNullable(to == Receiver.PARTNER ? deal.partnerUserId() : deal.ownerUserId());
         user.ifPresent(id -> notices.give(dealId, id, text));
         audit.record(
-                user.isPresent() ? "deal.notice-given" : "deal.notice-skipped",
-                "deal",
+                user.isPresent() ? AuditAction.DEAL_NOTICE_GIVEN : AuditAction.DEAL_NOTICE_SKIPPED,
                 dealId,
                 Map.of("to", to, "text", text));
     }

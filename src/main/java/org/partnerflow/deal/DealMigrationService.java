@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.deal.MigrationPlan.Way;
 import org.partnerflow.diagram.CarriedTimers;
@@ -77,8 +78,7 @@ public class DealMigrationService {
             deal.passage().carry(path.carried().due());
         }
         audit.record(
-                "deal.migration-requested",
-                "deal",
+                AuditAction.DEAL_MIGRATION_REQUESTED,
                 dealId,
                 Map.of(
                         "from",
@@ -127,7 +127,7 @@ public class DealMigrationService {
         }
         deal.leaveFor(elementId, false, clock.instant());
         engine.beginAt(deal, version, elementId, Map.of());
-        audit.record("deal.put-on-stage", "deal", dealId, Map.of("stage", stage.name()));
+        audit.record(AuditAction.DEAL_PUT_ON_STAGE, dealId, Map.of("stage", stage.name()));
     }
 
     private boolean isAskedAgain(Deal deal) {
@@ -151,8 +151,7 @@ public class DealMigrationService {
             deal.refused("The deal was not moved to version %d. The process engine refused it: %s."
                     .formatted(target.number(), answer.refusal()));
             audit.record(
-                    "deal.migration-refused",
-                    "deal",
+                    AuditAction.DEAL_MIGRATION_REFUSED,
                     deal.id(),
                     Map.of("to", target.number(), "reason", answer.refusal()));
         } else if (answer.kind() == ProcessAnswer.Kind.MIGRATED || deal.visit() == null) {
@@ -164,7 +163,7 @@ public class DealMigrationService {
         if (!answer.done() && deal.visit() == null) {
             deal.refused("The deal could not go on at %s. The process engine refused it: %s."
                     .formatted(versions.of(deal.workflowVersionId()).columnName(deal.column()), answer.refusal()));
-            audit.record("deal.put-on-stage-refused", "deal", deal.id(), Map.of("reason", answer.refusal()));
+            audit.record(AuditAction.DEAL_PUT_ON_STAGE_REFUSED, deal.id(), Map.of("reason", answer.refusal()));
         }
     }
 
@@ -189,7 +188,7 @@ public class DealMigrationService {
                     job.map(Job::key).orElse(visit.jobKey()));
         }
         deal.migrated(target.id());
-        audit.record("deal.migrated", "deal", deal.id(), Map.of("to", target.number()));
+        audit.record(AuditAction.DEAL_MIGRATED, deal.id(), Map.of("to", target.number()));
     }
 
     private Optional<MigrationPlan> blocked(Deal deal, DealVersions.Version target) {

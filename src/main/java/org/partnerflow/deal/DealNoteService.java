@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.portal.PortalNotification;
 import org.partnerflow.shared.Actors;
@@ -60,7 +61,7 @@ public class DealNoteService {
         var deal = access.read(dealId);
         var note = new DealNote(dealId, text, shared, actors.current());
         notes.persist(note);
-        audit.record("deal.note-added", "deal", dealId, Map.of("noteId", note.id(), "shared", note.shared()));
+        audit.record(AuditAction.DEAL_NOTE_ADDED, dealId, Map.of("noteId", note.id(), "shared", note.shared()));
         notices.tellReaders(deal, note, "wrote a note.");
         if (note.shared()) {
             messages.tellPartners(deal, PortalNotification.NOTE_SHARED, NOTE_SHARED);
@@ -81,7 +82,7 @@ public class DealNoteService {
         notes.flush();
         var details = new LinkedHashMap<>(Differences.asDetails(before, Content.of(note)));
         details.put("noteId", noteId);
-        audit.record("deal.note-edited", "deal", dealId, details);
+        audit.record(AuditAction.DEAL_NOTE_EDITED, dealId, details);
         if (isNewToPartners) {
             notices.tellReaders(deal, note, "shared a note.");
             messages.tellPartners(deal, PortalNotification.NOTE_SHARED, NOTE_SHARED);

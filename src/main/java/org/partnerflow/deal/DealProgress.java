@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Job;
 import org.partnerflow.portal.PortalNotification;
@@ -56,7 +57,7 @@ class DealProgress {
         var visit = new StageVisit(deal.id(), version.id(), stage, job.key(), now);
         visits.persist(visit);
         deal.arrive(visit);
-        audit.record("deal.stage-entered", "deal", deal.id(), Map.of("stage", stage.name()));
+        audit.record(AuditAction.DEAL_STAGE_ENTERED, deal.id(), Map.of("stage", stage.name()));
         messages.tellPartners(deal, PortalNotification.DEAL_MOVED, "Your deal is now at " + stage.name());
     }
 
@@ -69,7 +70,7 @@ class DealProgress {
         }
         deal.close(DealState.LOST, clock.instant());
         messages.tellPartners(deal, PortalNotification.DEAL_CLOSED, "Your deal was lost");
-        audit.record("deal.lost", "deal", dealId, Map.of("reason", reason.strip()));
+        audit.record(AuditAction.DEAL_LOST, dealId, Map.of("reason", reason.strip()));
     }
 
     /** The process has decided how the deal ends. */
@@ -85,6 +86,6 @@ class DealProgress {
         deal.close(result, clock.instant());
         messages.tellPartners(
                 deal, PortalNotification.DEAL_CLOSED, "Your deal was " + (result == DealState.WON ? "won" : "lost"));
-        audit.record(result == DealState.WON ? "deal.won" : "deal.lost", "deal", deal.id(), Map.of());
+        audit.record(result == DealState.WON ? AuditAction.DEAL_WON : AuditAction.DEAL_LOST, deal.id(), Map.of());
     }
 }

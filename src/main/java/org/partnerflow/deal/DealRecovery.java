@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.diagram.DiagramAnalysis.Stage;
 
@@ -55,7 +56,7 @@ class DealRecovery {
         if (found.isEmpty() && (anotherEngine || version.find(deal.column()).isPresent())) {
             found = Optional.of(onItsWay(deal, version));
         }
-        found.ifPresent(place -> audit.record("deal.begun-anew", "deal", dealId, Map.of("place", place)));
+        found.ifPresent(place -> audit.record(AuditAction.DEAL_BEGUN_ANEW, dealId, Map.of("place", place)));
         return found;
     }
 

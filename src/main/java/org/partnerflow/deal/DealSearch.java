@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.search.SearchDocument;
 import org.partnerflow.search.SearchSource;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 /** Finds deals that the caller sees. */
 @ApplicationScoped
@@ -28,8 +29,8 @@ class DealSearch implements SearchSource {
     }
 
     @Override
-    public String recordType() {
-        return "deal";
+    public RecordType recordType() {
+        return RecordType.DEAL;
     }
 
     @Override

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.search.SearchIndex;
@@ -119,7 +120,7 @@ public class DealService {
         if (versions.isKnownToEngine(version)) {
             processes.start(workflow.processId(), deal.id(), Map.of());
         }
-        audit.record("deal.created", "deal", deal.id(), Map.of("name", deal.name(), "workflow", workflow.name()));
+        audit.record(AuditAction.DEAL_CREATED, deal.id(), Map.of("name", deal.name(), "workflow", workflow.name()));
         notices.tellParties(deal, "added this deal.");
         return new Begun(deal, people);
     }
@@ -155,7 +156,7 @@ public class DealService {
         }
         deal.edited();
         putIntoSearch(deal);
-        audit.record("deal.edited", "deal", id, Differences.asDetails(before, Facts.of(deal)));
+        audit.record(AuditAction.DEAL_EDITED, id, Differences.asDetails(before, Facts.of(deal)));
     }
 
     @Transactional
@@ -172,7 +173,7 @@ public class DealService {
         }
         var contact = new DealContact(dealId, person, "");
         contacts.persist(contact);
-        audit.record("deal.contact-added", "deal", dealId, Map.of("contact", person.fullName()));
+        audit.record(AuditAction.DEAL_CONTACT_ADDED, dealId, Map.of("contact", person.fullName()));
         return contact;
     }
 
@@ -186,7 +187,7 @@ public class DealService {
         contacts.flush();
         var details = new LinkedHashMap<>(Differences.asDetails(before, contact.person()));
         details.put("contact", before.fullName());
-        audit.record("deal.contact-edited", "deal", dealId, details);
+        audit.record(AuditAction.DEAL_CONTACT_EDITED, dealId, details);
         return contact;
     }
 
@@ -199,8 +200,7 @@ public class DealService {
         }
         contacts.delete(contact);
         audit.record(
-                "deal.contact-removed",
-                "deal",
+                AuditAction.DEAL_CONTACT_REMOVED,
                 dealId,
                 Map.of("contact", contact.person().fullName()));
     }

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
@@ -75,7 +76,7 @@ public class DealShareService {
         entities.persist(new DealShare(dealId, partnerUserId, actors.current().name()));
         messages.tellOfShare(deal, partner);
         notices.tell(deal, partnerUserId, "shared this deal with you.");
-        audit.record("deal.shared", "deal", dealId, Map.of("with", partner.name()));
+        audit.record(AuditAction.DEAL_SHARED, dealId, Map.of("with", partner.name()));
     }
 
     @Transactional
@@ -88,6 +89,6 @@ public class DealShareService {
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("Share"));
         entities.remove(share);
-        audit.record("deal.unshared", "deal", dealId, Map.of("with", parties.partnerName(partnerUserId)));
+        audit.record(AuditAction.DEAL_UNSHARED, dealId, Map.of("with", parties.partnerName(partnerUserId)));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.identity.work.HoldsWork;
@@ -126,7 +127,7 @@ class DealsOfLeavers implements HoldsWork {
         var change = new HashMap<String, @Nullable UUID>();
         change.put("from", from);
         change.put("to", to);
-        audit.record("deal.edited", "deal", deal.id(), Map.of(field, change));
+        audit.record(AuditAction.DEAL_EDITED, deal.id(), Map.of(field, change));
     }
 
     private long shares(Leaver leaver) {

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.diagram.CarriedTimers;
 import org.partnerflow.diagram.DiagramAnalysis.Move;
@@ -111,7 +112,7 @@ public class MoveService {
         }
         expectWhatIsDemanded(stage, visit);
         follow(deal, visit, version, move);
-        audit.record("deal.moved", "deal", dealId, details(stage, move));
+        audit.record(AuditAction.DEAL_MOVED, dealId, details(stage, move));
         notices.tellParties(deal, "moved it to %s.".formatted(MoveRules.targetName(move)));
         return Moved.of(dealId, move);
     }
@@ -186,8 +187,7 @@ public class MoveService {
                         .map(outcome -> Map.of(WorkflowWords.OUTCOME, outcome))
                         .orElse(Map.of()));
         audit.record(
-                "deal.wait-skipped",
-                "deal",
+                AuditAction.DEAL_WAIT_SKIPPED,
                 dealId,
                 Map.of("wait", wait.place().name(), "to", version.columnName(deal.column())));
         notices.tellParties(deal, "ended the wait “%s”.".formatted(wait.place().name()));

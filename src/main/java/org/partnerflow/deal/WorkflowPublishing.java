@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.deal.WorkflowVersion.State;
 import org.partnerflow.diagram.DiagramAnalysis;
@@ -186,8 +187,7 @@ class WorkflowPublishing {
             version.published(versions.nextNumber(workflow.id()), deployed, clock.instant());
             workflow.published(version);
             audit.record(
-                    "workflow.published",
-                    "workflow",
+                    AuditAction.WORKFLOW_PUBLISHED,
                     workflow.id(),
                     Map.of("number", version.number(), "comment", version.remark(), "by", version.authorName()));
             published.fire(new WorkflowPublished(workflow.id(), versionId));
@@ -200,8 +200,7 @@ class WorkflowPublishing {
         if (version.state() == State.PUBLISHING) {
             version.refused(write(problems));
             audit.record(
-                    "workflow.refused",
-                    "workflow",
+                    AuditAction.WORKFLOW_REFUSED,
                     version.workflowId(),
                     Map.of("problem", problems.getFirst().message()));
         }

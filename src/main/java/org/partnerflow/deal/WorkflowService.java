@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.diagram.DiagramProblem;
 import org.partnerflow.diagram.ShippedDiagrams;
@@ -93,7 +94,7 @@ class WorkflowService {
             workflow.becomeDefaultOf(actors.current().organisation());
         }
         workflows.persistAndFlush(workflow);
-        audit.record("workflow.created", "workflow", workflow.id(), Map.of("name", name));
+        audit.record(AuditAction.WORKFLOW_CREATED, workflow.id(), Map.of("name", name));
         var diagram = ShippedDiagrams.copyOf(SHIPPED, workflow.processId(), name);
         return new Made(workflow, publishing.begin(workflow, diagram, "The workflow as shipped"));
     }
@@ -104,7 +105,7 @@ class WorkflowService {
         workflow.expectVersion(version);
         var checked = Texts.line("name", name, 120);
         expectFree(checked, id);
-        audit.record("workflow.renamed", "workflow", id, Map.of("from", workflow.name(), "to", checked));
+        audit.record(AuditAction.WORKFLOW_RENAMED, id, Map.of("from", workflow.name(), "to", checked));
         workflow.rename(checked);
         workflows.flush();
         return view(workflow);
@@ -123,7 +124,7 @@ class WorkflowService {
             workflows.flush();
             workflow.becomeDefaultOf(workflow.organisationId());
             workflows.flush();
-            audit.record("workflow.made-default", "workflow", id, Map.of("name", workflow.name()));
+            audit.record(AuditAction.WORKFLOW_MADE_DEFAULT, id, Map.of("name", workflow.name()));
         }
         return view(workflow);
     }

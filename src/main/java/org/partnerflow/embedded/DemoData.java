@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Organisations;
 import org.partnerflow.identity.User;
@@ -32,7 +33,6 @@ import org.partnerflow.shared.Shutdown;
 @ApplicationScoped
 class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
-    private static final String SET_UP = "demo-data.set-up";
     private static final int LAST_LINES = 100;
 
     @Inject
@@ -92,11 +92,11 @@ class DemoData {
 
     private boolean setUp(String name, DemoContent content, DemoOrganisation demo) {
         boolean known = audit.lines(demo.id(), null, LAST_LINES).items().stream()
-                .anyMatch(line -> line.action().equals(SET_UP)
+                .anyMatch(line -> line.action().equals(AuditAction.DEMO_DATA_SET_UP.word())
                         && name.equals(line.details().get("content")));
         if (!known) {
             content.setUp(demo);
-            audit.record(SET_UP, "organisation", demo.id(), Map.of("content", name));
+            audit.record(AuditAction.DEMO_DATA_SET_UP, demo.id(), Map.of("content", name));
         }
         return !known;
     }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.feed.EngineIncidents.Incident;
 import org.partnerflow.outbox.MessageParked;
@@ -27,7 +28,6 @@ import org.partnerflow.shared.Sql;
 /** Raises what needs the attention of a person, and takes it back when it is mended: jobs and messages that keep failing, and incidents. */
 @ApplicationScoped
 class Attention {
-    static final String RECORD_TYPE = "attention";
     private static final Logger LOG = Logger.getLogger(Attention.class);
 
     @Inject
@@ -139,13 +139,13 @@ class Attention {
         if (item.elementId() != null) {
             details.put("elementId", item.elementId());
         }
-        audit.record("attention.raised", RECORD_TYPE, item.id(), details);
+        audit.record(AuditAction.ATTENTION_RAISED, item.id(), details);
     }
 
     private void resolve(AttentionItem item) {
         if (item.state() != AttentionItem.State.RESOLVED) {
             item.resolve();
-            audit.record("attention.resolved", RECORD_TYPE, item.id(), Map.of("what", item.what()));
+            audit.record(AuditAction.ATTENTION_RESOLVED, item.id(), Map.of("what", item.what()));
         }
     }
 

@@ -12,6 +12,7 @@ import io.grpc.Status.Code;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.AttentionItems.Filter;
 import org.partnerflow.outbox.Outbox;
@@ -75,8 +76,7 @@ class AttentionService {
         var item = items.locked(id);
         item.putAside(reason);
         audit.record(
-                "attention.put-aside",
-                Attention.RECORD_TYPE,
+                AuditAction.ATTENTION_PUT_ASIDE,
                 id,
                 Map.of("what", item.what(), "recordId", item.recordId(), "reason", reason.strip()));
         return item;
@@ -91,8 +91,7 @@ class AttentionService {
         owner.end(item.recordId(), reason);
         item.resolve();
         audit.record(
-                "attention.ended",
-                Attention.RECORD_TYPE,
+                AuditAction.ATTENTION_ENDED,
                 id,
                 Map.of("what", item.what(), "recordId", item.recordId(), "reason", reason.strip()));
         return item;
@@ -110,11 +109,7 @@ class AttentionService {
             outbox.retry(item.messageId());
             item.resolve();
         }
-        audit.record(
-                "attention.retried",
-                Attention.RECORD_TYPE,
-                id,
-                Map.of("what", item.what(), "recordId", item.recordId()));
+        audit.record(AuditAction.ATTENTION_RETRIED, id, Map.of("what", item.what(), "recordId", item.recordId()));
         return item;
     }
 

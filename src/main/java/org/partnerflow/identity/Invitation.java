@@ -10,9 +10,11 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.Unrecorded;
 import org.partnerflow.shared.Ids;
 
 /** A single-use link by which a user sets a password. The token itself is made from the id and a secret, and not stored. */
+@Unrecorded
 @Entity
 @Table(name = "invitation")
 class Invitation {

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Sessions.Login;
 import org.partnerflow.identity.proof.Client;
@@ -89,7 +90,7 @@ public class Invitations {
                 userId, actors.current().organisation(), clock.instant().plus(config.invitationValid()));
         invitation.tokenHash = secrets.hashToken(secrets.linkToken(invitation.id));
         entities.persist(invitation);
-        audit.record("invitation.issued", "user", userId, Map.of("expiresAt", invitation.expiresAt.toString()));
+        audit.record(AuditAction.INVITATION_ISSUED, userId, Map.of("expiresAt", invitation.expiresAt.toString()));
         return invitation.id;
     }
 
@@ -144,7 +145,7 @@ public class Invitations {
         entities.flush();
         var organisation = found.invitation().organisationId;
         actors.as(Actor.system(organisation, user.name()), () -> {
-            audit.record("invitation.accepted", "user", user.id(), Map.of());
+            audit.record(AuditAction.INVITATION_ACCEPTED, user.id(), Map.of());
             accepted.fire(new InvitationAccepted(user.id(), organisation));
         });
         if (isLoggedIn) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.proof.LoginThrottle;
 import org.partnerflow.identity.proof.PasswordRules;
@@ -73,7 +74,7 @@ public class LogIns {
         PasswordRules.check(field, password, user.name(), user.email());
         user.setPassword(secrets.hashPassword(password));
         sessions.endAllOf(userId);
-        record(user, address, "user.password-set", Map.of());
+        record(user, address, AuditAction.USER_PASSWORD_SET, Map.of());
     }
 
     /** Refuses who does not know the password; it counts as a try. */
@@ -105,15 +106,19 @@ public class LogIns {
         var before = user.email();
         user.moveTo(email);
         changed.fire(new KnownLogins.Changed());
-        record(user, address, "user.email-changed", Map.of("email", Map.of("before", before, "after", email)));
+        record(
+                user,
+                address,
+                AuditAction.USER_EMAIL_CHANGED,
+                Map.of("email", Map.of("before", before, "after", email)));
     }
 
     /** Writes it into the audit trail of each organisation in which the person works. */
-    private void record(User user, String address, String action, Map<String, ?> details) {
+    private void record(User user, String address, AuditAction action, Map<String, ?> details) {
         for (var membership : users.usableMemberships(user.id())) {
             var kind = membership.kind().orElse(Actor.Kind.NOBODY);
             var owner = new Actor(kind, user.id(), membership.organisationId, user.name(), Set.of(), address);
-            actors.as(owner, () -> audit.record(action, "user", user.id(), details));
+            actors.as(owner, () -> audit.record(action, user.id(), details));
         }
     }
 }

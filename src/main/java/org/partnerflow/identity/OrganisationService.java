@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
@@ -45,8 +46,7 @@ class OrganisationService {
         var before = organisation.ownerUserId();
         organisation.ownedBy(userId);
         audit.record(
-                "organisation.owner-changed",
-                "organisation",
+                AuditAction.ORGANISATION_OWNER_CHANGED,
                 organisation.id(),
                 Map.of("before", before == null ? "" : before, "after", userId, "name", member.name()));
         return organisation;

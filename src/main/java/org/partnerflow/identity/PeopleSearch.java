@@ -11,6 +11,7 @@ import org.partnerflow.search.SearchSource;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Role;
+import org.partnerflow.shared.record.RecordType;
 
 /** Finds the people of the house. */
 @ApplicationScoped
@@ -19,8 +20,8 @@ class PeopleSearch implements SearchSource {
     UserService users;
 
     @Override
-    public String recordType() {
-        return "user";
+    public RecordType recordType() {
+        return RecordType.USER;
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.proof.Client;
 import org.partnerflow.identity.proof.LoginThrottle;
@@ -93,7 +94,7 @@ class SessionService {
         users.loggedIn(users.findById(userId), clock.instant());
         var token = sessions.open(userId, organisationId, client);
         var login = sessions.find(token).orElseThrow();
-        actors.as(login.actor(client.address()), () -> audit.record("session.opened", "user", userId, Map.of()));
+        actors.as(login.actor(client.address()), () -> audit.record(AuditAction.SESSION_OPENED, userId, Map.of()));
         return token;
     }
 
@@ -130,14 +131,14 @@ class SessionService {
             throw Problems.notFound("Session");
         }
         sessions.end(sessionId);
-        audit.record("session.ended", "user", user, Map.of("session", sessionId));
+        audit.record(AuditAction.SESSION_ENDED, user, Map.of("session", sessionId));
     }
 
     /** Ends all sessions of one's own but this one. */
     @Transactional
     void endOthers(UUID sessionId) {
         sessions.endOthers(actors.current().user(), sessionId);
-        audit.record("session.others-ended", "user", actors.current().user(), Map.of());
+        audit.record(AuditAction.SESSION_OTHERS_ENDED, actors.current().user(), Map.of());
     }
 
     List<Organisation> organisations() {
@@ -151,13 +152,13 @@ class SessionService {
             throw Problems.notFound("Organisation");
         }
         sessions.moveTo(sessionId, organisationId);
-        audit.record("session.switched", "organisation", organisationId, Map.of());
+        audit.record(AuditAction.SESSION_SWITCHED, organisationId, Map.of());
     }
 
     @Transactional
     void end(UUID sessionId) {
         sessions.end(sessionId);
         Actor actor = actors.current();
-        audit.record("session.ended", "user", actor.user(), Map.of());
+        audit.record(AuditAction.SESSION_ENDED, actor.user(), Map.of());
     }
 }

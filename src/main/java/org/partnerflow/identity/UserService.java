@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.identity.work.Leaver;
@@ -144,7 +145,7 @@ public class UserService {
         });
         membership.grant(roles, known);
         loginChanged.fire(new KnownLogins.Changed());
-        audit.record("user.added", "user", user.id(), Map.of("roles", names(roles)));
+        audit.record(AuditAction.USER_ADDED, user.id(), Map.of("roles", names(roles)));
         return user;
     }
 
@@ -175,7 +176,7 @@ public class UserService {
         users.membership(userId, actors.current().organisation())
                 .ifPresent(membership -> membership.accept(clock.instant()));
         sessions.endAllOf(userId);
-        audit.record("user.password-set", "user", userId, Map.of());
+        audit.record(AuditAction.USER_PASSWORD_SET, userId, Map.of());
     }
 
     /** Counts as a log-in, as a completed invitation does. Only for start-up and tests: nobody is asked for a password. */
@@ -234,7 +235,7 @@ public class UserService {
         invitations.revoke(userId);
         entities.remove(membership);
         sessions.endIn(userId, membership.organisationId);
-        audit.record("user.removed", "user", userId, Map.of("roles", names(membership.roles())));
+        audit.record(AuditAction.USER_REMOVED, userId, Map.of("roles", names(membership.roles())));
         leave(new Leaver(userId, name, Leaver.Way.REMOVED, Set.of()), handOver);
     }
 
@@ -271,7 +272,9 @@ public class UserService {
         }
         loginChanged.fire(new KnownLogins.Changed());
         audit.record(
-                active ? "user.enabled" : "user.disabled", "user", userId, Map.of("active", change(!active, active)));
+                active ? AuditAction.USER_ENABLED : AuditAction.USER_DISABLED,
+                userId,
+                Map.of("active", change(!active, active)));
         if (!active) {
             leave(new Leaver(userId, member(userId).name(), Leaver.Way.DISABLED, Set.of()), handOver);
         }
@@ -291,7 +294,7 @@ public class UserService {
         var before = names(membership.roles());
         membership.setStaffRoles(roles);
         loginChanged.fire(new KnownLogins.Changed());
-        audit.record("user.roles-set", "user", userId, Map.of("roles", change(before, names(roles))));
+        audit.record(AuditAction.USER_ROLES_SET, userId, Map.of("roles", change(before, names(roles))));
         leave(new Leaver(userId, member(userId).name(), Leaver.Way.ROLES_TAKEN, roles), handOver);
     }
 

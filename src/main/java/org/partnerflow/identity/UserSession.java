@@ -10,10 +10,12 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.Unrecorded;
 import org.partnerflow.identity.proof.Client;
 import org.partnerflow.shared.Ids;
 
 /** A log-in that lasts until it is ended or was idle for too long. Only the hash of its token is stored. */
+@Unrecorded
 @Entity
 @Table(name = "user_session")
 class UserSession {

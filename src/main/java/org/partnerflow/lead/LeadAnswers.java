@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.CanWork;
@@ -105,7 +106,7 @@ public class LeadAnswers {
         var offer = new LeadOffer(leadId, me.id(), Way.QUEUE, null, null, now);
         offer.answer(Answer.ACCEPTED, null, now);
         offers.persist(offer);
-        audit.record("lead.taken", LeadService.RECORD_TYPE, leadId, Map.of("by", me.name()));
+        audit.record(AuditAction.LEAD_TAKEN, leadId, Map.of("by", me.name()));
         processes.publish("lead-offer.assigned", leadId, Map.of());
         return lead;
     }
@@ -143,8 +144,7 @@ public class LeadAnswers {
                 .orElseThrow(() -> new IllegalStateException("Expected an open offer of lead " + lead.id()))
                 .answer(answer, reason, clock.instant());
         audit.record(
-                "lead." + answer.name().toLowerCase(java.util.Locale.ROOT),
-                LeadService.RECORD_TYPE,
+                answer == Answer.ACCEPTED ? AuditAction.LEAD_ACCEPTED : AuditAction.LEAD_DECLINED,
                 lead.id(),
                 reason == null ? Map.of() : Map.of("reason", reason));
     }

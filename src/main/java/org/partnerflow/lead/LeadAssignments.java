@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.CanWork;
@@ -164,7 +165,7 @@ public class LeadAssignments {
             var former = lead.ownerId();
             lead.offerEnded(clock.instant());
             news.expired(lead, former);
-            audit.record("lead.offer-expired", LeadService.RECORD_TYPE, leadId, Map.of());
+            audit.record(AuditAction.LEAD_OFFER_EXPIRED, leadId, Map.of());
         }
     }
 
@@ -201,8 +202,7 @@ public class LeadAssignments {
                 lead.id(), person.id(), way, decision == null ? null : decision.id(), note, clock.instant()));
         mails.offered(lead, person, note);
         audit.record(
-                "lead.offered",
-                LeadService.RECORD_TYPE,
+                AuditAction.LEAD_OFFERED,
                 lead.id(),
                 Map.of(
                         "partnerUserId",
@@ -218,10 +218,7 @@ public class LeadAssignments {
     private void putInto(Lead lead, Queue queue, Way way) {
         lead.putInto(queue.id(), clock.instant());
         audit.record(
-                "lead.queued",
-                LeadService.RECORD_TYPE,
-                lead.id(),
-                Map.of("queueId", queue.id(), "queue", queue.name(), "way", way));
+                AuditAction.LEAD_QUEUED, lead.id(), Map.of("queueId", queue.id(), "queue", queue.name(), "way", way));
     }
 
     private void leaveUnassigned(Lead lead) {
@@ -230,6 +227,6 @@ public class LeadAssignments {
         if (isNews) {
             news.fitsNobody(lead);
         }
-        audit.record("lead.unassigned", LeadService.RECORD_TYPE, lead.id(), Map.of());
+        audit.record(AuditAction.LEAD_UNASSIGNED, lead.id(), Map.of());
     }
 }

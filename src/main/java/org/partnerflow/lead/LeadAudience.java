@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.partnerflow.audit.Audience;
+import org.partnerflow.shared.record.RecordType;
 
 /** Partner users hear of the leads that they see. */
 @ApplicationScoped
@@ -21,8 +22,8 @@ class LeadAudience implements Audience {
     LeadAccess access;
 
     @Override
-    public String recordType() {
-        return LeadService.RECORD_TYPE;
+    public RecordType recordType() {
+        return RecordType.LEAD;
     }
 
     @Override

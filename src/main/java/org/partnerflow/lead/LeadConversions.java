@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.deal.DealService;
 import org.partnerflow.deal.Money;
@@ -55,7 +56,7 @@ class LeadConversions {
         }
         var dealId = deals.create(form);
         lead.becameDeal(dealId, clock.instant());
-        audit.record("lead.converted", LeadService.RECORD_TYPE, leadId, Map.of("dealId", dealId));
+        audit.record(AuditAction.LEAD_CONVERTED, leadId, Map.of("dealId", dealId));
         return dealId;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.search.SearchDocument;
 import org.partnerflow.search.SearchSource;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 /** Finds leads that the caller sees. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class LeadSearch implements SearchSource {
     static SearchDocument document(Lead lead) {
         var contact = lead.details().contact();
         return new SearchDocument(
-                LeadService.RECORD_TYPE,
+                RecordType.LEAD.word(),
                 lead.id(),
                 null,
                 lead.details().company(),
@@ -39,8 +40,8 @@ class LeadSearch implements SearchSource {
     }
 
     @Override
-    public String recordType() {
-        return LeadService.RECORD_TYPE;
+    public RecordType recordType() {
+        return RecordType.LEAD;
     }
 
     @Override

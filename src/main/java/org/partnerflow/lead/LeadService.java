@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.lead.LeadOffer.Answer;
@@ -30,7 +31,6 @@ import org.partnerflow.shared.Problems;
 @ApplicationScoped
 public class LeadService {
     static final String PROCESS = "lead-offer";
-    static final String RECORD_TYPE = "lead";
 
     @Inject
     Leads leads;
@@ -90,7 +90,7 @@ public class LeadService {
         var lead = new Lead(details, submittedBy, externalId, clock.instant());
         leads.persistAndFlush(lead);
         putIntoSearch(lead);
-        audit.record("lead.received", RECORD_TYPE, lead.id(), Map.of("company", details.company()));
+        audit.record(AuditAction.LEAD_RECEIVED, lead.id(), Map.of("company", details.company()));
         if (actors.current().kind() == Actor.Kind.PARTNER && portal.partnersKeepTheirLeads()) {
             keep(lead, actors.current().user());
         }
@@ -106,7 +106,7 @@ public class LeadService {
         var offer = new LeadOffer(lead.id(), partnerUserId, Way.OWN, null, null, now);
         offer.answer(Answer.ACCEPTED, null, now);
         offers.persist(offer);
-        audit.record("lead.kept", RECORD_TYPE, lead.id(), Map.of("partnerUserId", partnerUserId));
+        audit.record(AuditAction.LEAD_KEPT, lead.id(), Map.of("partnerUserId", partnerUserId));
     }
 
     @Transactional
@@ -151,7 +151,7 @@ public class LeadService {
             lead.edit(details);
             leads.flush();
             putIntoSearch(lead);
-            audit.record("lead.edited", RECORD_TYPE, lead.id(), Differences.asDetails(before, details));
+            audit.record(AuditAction.LEAD_EDITED, lead.id(), Differences.asDetails(before, details));
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.Duty;
@@ -71,11 +72,7 @@ class LeadsOfLeavers implements HoldsWork {
         boolean accepted = lead.isAccepted();
         lead.ownerLeft(clock.instant());
         offers.openOf(lead.id()).ifPresent(offer -> offer.answer(Answer.WITHDRAWN, null, clock.instant()));
-        audit.record(
-                "lead.owner-left",
-                LeadService.RECORD_TYPE,
-                lead.id(),
-                Map.of("from", leaver.userId(), "name", leaver.name()));
+        audit.record(AuditAction.LEAD_OWNER_LEFT, lead.id(), Map.of("from", leaver.userId(), "name", leaver.name()));
         if (accepted) { // the process is about to make a deal of it
             processes.cancel(LeadService.PROCESS, lead.id());
             processes.start(LeadService.PROCESS, lead.id(), Map.of());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.search.SearchDocument;
 import org.partnerflow.search.SearchSource;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 /** Finds partner accounts. */
 @ApplicationScoped
@@ -20,8 +21,8 @@ class AccountSearch implements SearchSource {
     Accounts accounts;
 
     @Override
-    public String recordType() {
-        return AccountDuplicates.ACCOUNT;
+    public RecordType recordType() {
+        return RecordType.PARTNER_ACCOUNT;
     }
 
     @Override

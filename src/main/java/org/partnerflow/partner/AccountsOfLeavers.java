@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.identity.work.HoldsWork;
@@ -50,8 +51,7 @@ class AccountsOfLeavers implements HoldsWork {
                 .forEach(account -> {
                     account.giveTo(successor);
                     audit.record(
-                            "partner-account.changed",
-                            "partner-account",
+                            AuditAction.PARTNER_ACCOUNT_CHANGED,
                             account.id(),
                             Map.of("ownerUserId", Map.of("from", leaver.userId(), "to", successor)));
                 });

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.search.SearchDocument;
 import org.partnerflow.search.SearchSource;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 /** Finds contacts of partner accounts. */
 @ApplicationScoped
@@ -23,8 +24,8 @@ class ContactSearch implements SearchSource {
     Accounts accounts;
 
     @Override
-    public String recordType() {
-        return ContactIndex.CONTACT;
+    public RecordType recordType() {
+        return RecordType.CONTACT;
     }
 
     @Override

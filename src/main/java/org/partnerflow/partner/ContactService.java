@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.search.DuplicateFinder;
 import org.partnerflow.shared.Differences;
@@ -59,7 +60,7 @@ public class ContactService {
         contacts.persistAndFlush(contact);
         index.put(contact, account);
         audit.record(
-                "contact.added", "contact", contact.id(), Map.of("name", contact.name(), "account", account.name()));
+                AuditAction.CONTACT_ADDED, contact.id(), Map.of("name", contact.name(), "account", account.name()));
         return contact.id();
     }
 
@@ -78,7 +79,7 @@ public class ContactService {
         contact.change(form, status(form, before.statusId()), account.form().country());
         ask(contact, before, account, seenDuplicates);
         index.put(contact, account);
-        audit.record("contact.changed", "contact", id, Differences.asDetails(before, contact.form()));
+        audit.record(AuditAction.CONTACT_CHANGED, id, Differences.asDetails(before, contact.form()));
         changed.fire(new ContactChanged(id, contact.name(), contact.email()));
         contacts.flush();
     }

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
@@ -63,7 +64,7 @@ public class PartnerAccountService {
         duplicates.alone();
         var account = build(form);
         duplicates.ask(account.id(), account.form(), null, seenDuplicates);
-        store(List.of(account), "partner-account.added");
+        store(List.of(account), AuditAction.PARTNER_ACCOUNT_ADDED);
         return account.id();
     }
 
@@ -81,7 +82,7 @@ public class PartnerAccountService {
                 made.get(i).enableAsPartner(since);
             }
         }
-        store(made, "partner-account.imported");
+        store(made, AuditAction.PARTNER_ACCOUNT_IMPORTED);
         return made.stream().map(PartnerAccount::id).toList();
     }
 
@@ -109,7 +110,7 @@ public class PartnerAccountService {
         duplicates.ask(id, account.form(), before, seenDuplicates);
         index.put(AccountDuplicates.document(id, account.form()));
         contacts.accountChanged(account);
-        audit.record("partner-account.changed", "partner-account", id, Differences.asDetails(before, account.form()));
+        audit.record(AuditAction.PARTNER_ACCOUNT_CHANGED, id, Differences.asDetails(before, account.form()));
         accounts.flush();
     }
 
@@ -117,7 +118,7 @@ public class PartnerAccountService {
     @Transactional
     public void enableAsPartner(UUID id) {
         accounts.locked(id).enableAsPartner(clock.instant());
-        audit.record("partner-account.enabled-as-partner", "partner-account", id, Map.of());
+        audit.record(AuditAction.PARTNER_ACCOUNT_ENABLED_AS_PARTNER, id, Map.of());
         accounts.flush();
     }
 
@@ -126,10 +127,10 @@ public class PartnerAccountService {
         return new PartnerAccount(form, status(form, null), owner(form, null));
     }
 
-    private void store(List<PartnerAccount> made, String action) {
+    private void store(List<PartnerAccount> made, AuditAction action) {
         accounts.persist(made);
         accounts.flush();
-        made.forEach(account -> audit.record(action, "partner-account", account.id(), Map.of("name", account.name())));
+        made.forEach(account -> audit.record(action, account.id(), Map.of("name", account.name())));
         index.putAll(made.stream()
                 .map(account -> AccountDuplicates.document(account.id(), account.form()))
                 .toList());

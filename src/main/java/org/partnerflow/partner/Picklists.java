@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Organisations;
 import org.partnerflow.shared.Actors;
@@ -98,8 +99,7 @@ public class Picklists {
         int position = entries.stream().mapToInt(PicklistEntry::position).max().orElse(0) + 1;
         var entry = new PicklistEntry(list, label, position, false);
         entities.persist(entry);
-        audit.record(
-                "picklist-entry.added", "picklist-entry", entry.id(), Map.of("list", list, "label", entry.label()));
+        audit.record(AuditAction.PICKLIST_ENTRY_ADDED, entry.id(), Map.of("list", list, "label", entry.label()));
         return entry;
     }
 
@@ -110,11 +110,7 @@ public class Picklists {
         entry.expectVersion(seenVersion);
         refuseTwin(of(entry.list()), label, id);
         entry.change(label, active);
-        audit.record(
-                "picklist-entry.changed",
-                "picklist-entry",
-                id,
-                Map.of("label", entry.label(), "active", entry.active()));
+        audit.record(AuditAction.PICKLIST_ENTRY_CHANGED, id, Map.of("label", entry.label(), "active", entry.active()));
         entities.flush();
         return entry;
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.Invitations;
@@ -39,7 +40,7 @@ class InvitationEvents {
     void accepted(@Observes Invitations.InvitationAccepted event) {
         partners.lockedPresent(event.userId()).ifPresent(partner -> {
             partner.accepted(clock.instant());
-            audit.record("partner-user.accepted", "partner-user", partner.id(), Map.of());
+            audit.record(AuditAction.PARTNER_USER_ACCEPTED, partner.id(), Map.of());
             processes.publish(ACCEPTED, partner.id(), Map.of());
         });
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.IdentityConfig;
@@ -80,7 +81,7 @@ class InvitationService {
         var now = clock.instant();
         partner.invited(invitations.invite(partner.userId()), now, now.plus(identity.invitationValid()));
         mails.invite(partner);
-        audit.record("partner-user.invited", "partner-user", id, Map.of("email", partner.email()));
+        audit.record(AuditAction.PARTNER_USER_INVITED, id, Map.of("email", partner.email()));
     }
 
     /** Mails the same link once more. */
@@ -92,7 +93,7 @@ class InvitationService {
         }
         partner.reminded(clock.instant());
         mails.remind(partner);
-        audit.record("partner-user.reminded", "partner-user", id, Map.of("email", partner.email()));
+        audit.record(AuditAction.PARTNER_USER_REMINDED, id, Map.of("email", partner.email()));
     }
 
     /** Makes the unanswered invitation useless. An answer that came at the last moment counts. */
@@ -104,7 +105,7 @@ class InvitationService {
         } else if (partner.state() == PartnerUserState.INVITED) {
             partner.expire();
             invitations.revoke(partner.userId());
-            audit.record("partner-user.invitation-expired", "partner-user", id, Map.of());
+            audit.record(AuditAction.PARTNER_USER_INVITATION_EXPIRED, id, Map.of());
         }
     }
 
@@ -113,7 +114,7 @@ class InvitationService {
         var partner = partners.locked(id);
         if (partner.state() == PartnerUserState.ACCEPTED) {
             partner.activate();
-            audit.record("partner-user.activated", "partner-user", id, Map.of());
+            audit.record(AuditAction.PARTNER_USER_ACTIVATED, id, Map.of());
         }
     }
 }

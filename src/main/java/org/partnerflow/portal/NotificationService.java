@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
@@ -43,7 +44,7 @@ class NotificationService {
         }
         var me = me();
         me.choose(on);
-        audit.record("partner-user.notifications-chosen", "partner-user", me.id(), Map.of("on", on));
+        audit.record(AuditAction.PARTNER_USER_NOTIFICATIONS_CHOSEN, me.id(), Map.of("on", on));
     }
 
     private PartnerUser me() {

@@ -21,9 +21,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.portal.PartnerUserView.Named;
@@ -32,6 +35,7 @@ import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 @Path("/api/partner-users")
 public class PartnerUserResource {
@@ -91,8 +95,13 @@ public class PartnerUserResource {
             UUID id,
             Instant at,
             String actor,
+
+            @Schema(type = SchemaType.STRING, implementation = AuditAction.class)
             String action,
+
+            @Schema(type = SchemaType.STRING, implementation = RecordType.class)
             String recordType,
+
             UUID recordId,
             Map<String, Object> details) {
         static ActivityLine from(AuditTrail.Line line) {

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.Invitations;
@@ -73,8 +74,7 @@ public class PartnerUserService {
         partner.allocate(staff("allocatedTo", allocatedTo));
         partners.persistAndFlush(partner);
         audit.record(
-                "partner-user.enabled",
-                "partner-user",
+                AuditAction.PARTNER_USER_ENABLED,
                 partner.id(),
                 Map.of("name", contact.name(), "allocatedTo", names(partner.allocatedTo())));
         processes.start(ONBOARDING, partner.id(), Map.of());
@@ -92,7 +92,7 @@ public class PartnerUserService {
         partner.accepted(clock.instant());
         partner.activate();
         partners.persistAndFlush(partner);
-        audit.record("partner-user.admitted", "partner-user", partner.id(), Map.of("name", contact.name()));
+        audit.record(AuditAction.PARTNER_USER_ADMITTED, partner.id(), Map.of("name", contact.name()));
         return partner.id();
     }
 
@@ -105,8 +105,7 @@ public class PartnerUserService {
         var before = names(partner.allocatedTo());
         partner.allocate(staff("userIds", userIds));
         audit.record(
-                "partner-user.allocated",
-                "partner-user",
+                AuditAction.PARTNER_USER_ALLOCATED,
                 id,
                 Map.of("before", before, "allocatedTo", names(partner.allocatedTo())));
         releaseIfWaiting(partner);
@@ -120,7 +119,7 @@ public class PartnerUserService {
         boolean expired = partner.state() == PartnerUserState.EXPIRED;
         partner.sendAgain();
         invitations.revoke(partner.userId());
-        audit.record("partner-user.invited-again", "partner-user", id, Map.of());
+        audit.record(AuditAction.PARTNER_USER_INVITED_AGAIN, id, Map.of());
         if (expired) {
             processes.start(ONBOARDING, id, Map.of());
         } else {
@@ -138,7 +137,7 @@ public class PartnerUserService {
         partner.invite(person.id(), email);
         partners.flush();
         users.removeMember(former, null);
-        audit.record("partner-user.address-changed", "partner-user", partner.id(), Map.of("email", email));
+        audit.record(AuditAction.PARTNER_USER_ADDRESS_CHANGED, partner.id(), Map.of("email", email));
         if (partner.state() == PartnerUserState.INVITED) {
             inviteAgain(partner.id());
         }

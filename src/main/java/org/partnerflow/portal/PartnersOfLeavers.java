@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.UserService;
@@ -77,8 +78,7 @@ class PartnersOfLeavers implements HoldsWork {
         after.replaceAll(id -> leaver.equals(id) ? successor : id);
         partner.pass(after.stream().filter(Objects::nonNull).distinct().toList());
         audit.record(
-                "partner-user.allocated",
-                "partner-user",
+                AuditAction.PARTNER_USER_ALLOCATED,
                 partner.id(),
                 Map.of("before", names(before), "allocatedTo", names(partner.allocatedTo())));
     }
@@ -86,7 +86,7 @@ class PartnersOfLeavers implements HoldsWork {
     private void end(PartnerUser partner) {
         partner.remove(clock.instant());
         processes.cancel(PartnerUserService.ONBOARDING, partner.id());
-        audit.record("partner-user.removed", "partner-user", partner.id(), Map.of("name", partner.name()));
+        audit.record(AuditAction.PARTNER_USER_REMOVED, partner.id(), Map.of("name", partner.name()));
     }
 
     private List<String> names(List<UUID> userIds) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Organisations;
 import org.partnerflow.shared.Actors;
@@ -57,10 +58,7 @@ public class PortalSettingsService {
         }
         settings.change(form);
         audit.record(
-                "portal-settings.changed",
-                "portal-settings",
-                settings.id(),
-                Differences.asDetails(before, settings.form()));
+                AuditAction.PORTAL_SETTINGS_CHANGED, settings.id(), Differences.asDetails(before, settings.form()));
         if (form.mailPartnerAdded() && !before.mailPartnerAdded()) {
             turnedOn.fire(new InvitationMailTurnedOn());
         }

@@ -17,6 +17,7 @@ import jakarta.validation.Validator;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.rules.decision.CaseRun;
 import org.partnerflow.rules.table.Comparison;
@@ -33,8 +34,6 @@ import org.partnerflow.shared.Problems.Violation;
 /** Edits the draft of a rule set. Whoever saves over an edit that they have not seen is told so, with the difference. */
 @ApplicationScoped
 public class DraftService {
-    static final String RECORD_TYPE = "rule-set";
-
     @Inject
     RuleDrafts drafts;
 
@@ -106,8 +105,7 @@ public class DraftService {
             throw Problems.conflict("Somebody else began a draft at the same moment. Load it and repeat your change.");
         }
         audit.record(
-                "rule-set.draft-saved",
-                RECORD_TYPE,
+                AuditAction.RULE_SET_DRAFT_SAVED,
                 saved.id(),
                 Map.of("ruleSet", ruleSet.id(), "rows", document.rows().size()));
         return view(ruleSet, saved);
@@ -140,7 +138,7 @@ public class DraftService {
         var draft = drafts.locked(ruleSet).orElseThrow(() -> Problems.notFound("Draft"));
         draft.expectVersion(seen);
         drafts.delete(draft);
-        audit.record("rule-set.draft-discarded", RECORD_TYPE, draft.id(), Map.of("ruleSet", ruleSet.id()));
+        audit.record(AuditAction.RULE_SET_DRAFT_DISCARDED, draft.id(), Map.of("ruleSet", ruleSet.id()));
     }
 
     private void expectSeen(

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.exception.ConstraintViolationException;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.rules.RuleSetService.Version;
 import org.partnerflow.rules.table.RuleSet;
@@ -72,7 +73,7 @@ public class PublishService {
         expectNoFindings(ruleSet, document);
         drafts.delete(draft);
         var resolved = new TableDocument(checks.resolve(ruleSet, document.rows()), document.cases());
-        return publish(ruleSet, version(ruleSet, current + 1, resolved, comment), "rule-set.published");
+        return publish(ruleSet, version(ruleSet, current + 1, resolved, comment), AuditAction.RULE_SET_PUBLISHED);
     }
 
     /** Publishes rows and cases as they are, without a draft: for set-up and tests. */
@@ -81,7 +82,7 @@ public class PublishService {
         expectNoFindings(ruleSet, document);
         var resolved = new TableDocument(checks.resolve(ruleSet, document.rows()), document.cases());
         int next = tables.current(ruleSet).number() + 1;
-        return publish(ruleSet, version(ruleSet, next, resolved, comment), "rule-set.published");
+        return publish(ruleSet, version(ruleSet, next, resolved, comment), AuditAction.RULE_SET_PUBLISHED);
     }
 
     /** Publishes the rows of an older version anew, as they were. */
@@ -99,7 +100,7 @@ public class PublishService {
                     Map.of("problems", problems));
         }
         var version = version(ruleSet, current + 1, document, comment).restoring(number);
-        return publish(ruleSet, version, "rule-set.restored");
+        return publish(ruleSet, version, AuditAction.RULE_SET_RESTORED);
     }
 
     private void expectNoFindings(RuleSet ruleSet, TableDocument document) {
@@ -118,7 +119,7 @@ public class PublishService {
                 ruleSet, number, json.write(document), comment, actors.current().name(), clock.instant());
     }
 
-    private Version publish(RuleSet ruleSet, RuleVersion version, String action) {
+    private Version publish(RuleSet ruleSet, RuleVersion version, AuditAction action) {
         try {
             versions.persistAndFlush(version);
         } catch (ConstraintViolationException e) {
@@ -126,7 +127,6 @@ public class PublishService {
         }
         audit.record(
                 action,
-                DraftService.RECORD_TYPE,
                 version.id(),
                 Map.of("ruleSet", ruleSet.id(), "version", version.number(), "comment", version.note()));
         return Version.from(version);

@@ -58,11 +58,11 @@ class GlobalSearch {
         var listed = visible.stream()
                 .filter(source -> !(actor.isStaff() && source.isIndexed()))
                 .flatMap(source -> source.find(typed, Math.min(limit, MOST_OF_A_LIST)).stream()
-                        .map(found -> new Hit(source.recordType(), found)))
+                        .map(found -> new Hit(source.recordType().word(), found)))
                 .toList();
         var types = visible.stream()
                 .filter(source -> actor.isStaff() && source.isIndexed())
-                .map(SearchSource::recordType)
+                .map(source -> source.recordType().word())
                 .toList();
         var room = Math.max(limit - listed.size(), (limit + 1) / 2);
         var hits = new ArrayList<Hit>();

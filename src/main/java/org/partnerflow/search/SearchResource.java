@@ -12,10 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 @Path("/api/search")
 public class SearchResource {
@@ -24,7 +27,9 @@ public class SearchResource {
 
     /** @param recordType tells which page shows the record, for example {@code partner-account} */
     public record Hit(
+            @Schema(type = SchemaType.STRING, implementation = RecordType.class)
             String recordType,
+
             UUID recordId,
             String title,
             @Nullable String subtitle) {

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.record.RecordType;
+
 /** Finds records of one type for the global search, those that the caller may see; each type that is searched has one. */
 public interface SearchSource {
 
@@ -12,7 +14,7 @@ public interface SearchSource {
     record Found(UUID id, String title, @Nullable String subtitle) {}
 
     /** As in the audit trail; pages know the path that belongs to it. */
-    String recordType();
+    RecordType recordType();
 
     /** What one must be allowed to do to see records of the type. */
     String permission();

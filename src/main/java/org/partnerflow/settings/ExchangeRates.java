@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Currencies;
 import org.partnerflow.shared.Problems;
@@ -72,7 +73,7 @@ public class ExchangeRates {
         var stored = known.orElseGet(() -> new ExchangeRate(currency, home, rate));
         stored.become(rate);
         entities.persist(stored);
-        audit.record("exchange-rate.set", "exchange-rate", stored.id(), details(stored, before));
+        audit.record(AuditAction.EXCHANGE_RATE_SET, stored.id(), details(stored, before));
         entities.flush();
         return stored;
     }
@@ -81,7 +82,7 @@ public class ExchangeRates {
     void remove(String code) {
         var rate = find(code, settings.currency()).orElseThrow(() -> Problems.notFound("Exchange rate"));
         entities.remove(rate);
-        audit.record("exchange-rate.removed", "exchange-rate", rate.id(), details(rate, rate.rate()));
+        audit.record(AuditAction.EXCHANGE_RATE_REMOVED, rate.id(), details(rate, rate.rate()));
     }
 
     private static Map<String, Object> details(ExchangeRate rate, @Nullable BigDecimal before) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Differences;
@@ -59,8 +60,7 @@ public class OrganisationSettingsService implements HomeCountry {
         }
         settings.change(form);
         audit.record(
-                "organisation-settings.changed",
-                "organisation-settings",
+                AuditAction.ORGANISATION_SETTINGS_CHANGED,
                 settings.id(),
                 Differences.asDetails(before, settings.form()));
         entities.flush();

@@ -66,13 +66,18 @@ public class ParameterProblems implements ParamConverterProvider {
                     new Checked<>(name, type.isPrimitive(), "a day such as 2026-03-01", LocalDate::parse);
         }
         if (type.isEnum()) {
-            var values = Arrays.stream(type.getEnumConstants())
-                    .map(value -> ((Enum<?>) value).name())
-                    .collect(Collectors.joining(", "));
-            return new Checked<>(
-                    name, type.isPrimitive(), "one of " + values, text -> (T) Enum.valueOf((Class) type, text));
+            var values =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return new Checked<>(name, type.isPrimitive(), "one of " + values, text -> constant(type, text));
         }
         return null;
+    }
+
+    private static <T> T constant(Class<T> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     private static Boolean flag(String text) {

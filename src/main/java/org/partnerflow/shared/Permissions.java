@@ -2,6 +2,7 @@ package org.partnerflow.shared;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,6 +134,9 @@ public final class Permissions {
                             REQUEST_VIEW,
                             REQUEST_WORK)),
             entry(Role.CUSTOMER, Set.of(SEARCH_USE, REQUEST_VIEW, REQUEST_CREATE))));
+
+    /** Every permission, in the order of the alphabet. */
+    public static final Set<String> ALL = of(EnumSet.allOf(Role.class));
 
     private Permissions() {}
 

@@ -1,6 +1,8 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
-import { actionInWords, detailsInWords } from './words';
-import type { Page } from '@/shared/api/types';
+import type { QueryKey } from '@tanstack/react-query';
+import type { AuditEntry } from './api/auditEntries';
+import { actionInWords, changesInWords, detailsInWords } from './words';
+import type { AuditAction, Page } from '@/shared/api/types';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { Timeline } from '@/shared/components/Timeline';
 import { usePagedList } from '@/shared/hooks/usePagedList';
@@ -9,13 +11,15 @@ interface Line {
   id: string;
   at: string;
   actor: string;
-  action: string;
+  action: AuditAction;
   details: Record<string, unknown>;
+  changes?: AuditEntry['changes'];
+  names?: AuditEntry['names'];
 }
 
 interface Props {
   /** Where the query is kept; begins with the record type. */
-  queryKey: string[];
+  queryKey: QueryKey;
   load: (after: string | undefined) => Promise<Page<Line>>;
 }
 
@@ -37,7 +41,7 @@ export function Activity({ queryKey, load }: Props) {
               <strong>{line.actor}</strong> · {actionInWords(line.action)}
             </>
           ),
-          body: detailsInWords(line.details) && <Text c="dimmed">{detailsInWords(line.details)}</Text>,
+          body: inWords(line) && <Text c="dimmed">{inWords(line)}</Text>,
         }))}
       />
       {list.hasMore && (
@@ -47,4 +51,8 @@ export function Activity({ queryKey, load }: Props) {
       )}
     </Stack>
   );
+}
+
+function inWords({ details, changes = [], names }: Line): string {
+  return [detailsInWords(details, names), changesInWords(changes, details, names)].filter(Boolean).join(' · ');
 }

@@ -1,4 +1,4 @@
-import { Group, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { DataTable, type Column } from '@/shared/components/DataTable';
@@ -8,21 +8,24 @@ import { Page } from '@/shared/components/Page';
 import { RelativeTime } from '@/shared/components/RelativeTime';
 import { useFilters } from '@/shared/hooks/useFilters';
 import { usePagedList } from '@/shared/hooks/usePagedList';
+import type { RecordType } from '@/shared/api/types';
 import { recordPages } from '@/shared/recordPages';
 import { auditEntries, type AuditEntry } from './api/auditEntries';
-import { actionInWords, changesInWords, dayBegins, detailsInWords, recordTypeInWords } from './words';
+import { recordTypeTexts } from './texts';
+import { actionInWords, actionsInWords, changesInWords, dayBegins, detailsInWords, recordTypeInWords } from './words';
 
 const columns: Column<AuditEntry>[] = [
   { id: 'action', header: 'What', cell: (entry) => <strong>{actionInWords(entry.action)}</strong> },
-  { id: 'record', header: 'Record', cell: (entry) => <RecordLink entry={entry} />, hideOnPhone: true },
+  { id: 'record', header: 'Record', cell: (entry) => <RecordLink entry={entry} /> },
   { id: 'actor', header: 'Who', cell: (entry) => entry.actor },
   {
     id: 'details',
     header: 'Details',
     cell: (entry) => (
       <Text component="span" c="dimmed" lineClamp={2}>
-        {[detailsInWords(entry.details), changesInWords(entry.changes, entry.details)].filter(Boolean).join(' · ') ||
-          '–'}
+        {[detailsInWords(entry.details, entry.names), changesInWords(entry.changes, entry.details, entry.names)]
+          .filter(Boolean)
+          .join(' · ') || '–'}
       </Text>
     ),
     width: '40%',
@@ -31,32 +34,23 @@ const columns: Column<AuditEntry>[] = [
   { id: 'at', header: 'When', cell: (entry) => <RelativeTime at={entry.at} />, width: '9rem' },
 ];
 
-const filterKeys = ['q', 'recordType', 'from', 'until'] as const;
+const filterKeys = ['q', 'recordType', 'recordId', 'from', 'until'] as const;
 
-/** Record types that have entries, as the trail names them; the others are found by search. */
-const recordTypes = [
-  'partner-account',
-  'contact',
-  'import',
-  'partner-user',
-  'deal',
-  'workflow',
-  'lead',
-  'queue',
-  'assignment-group',
-  'rule-set',
-  'request',
-  'customer',
-  'org-unit',
-  'team',
-  'user',
-  'organisation',
-];
+const recordTypeOptions = (Object.keys(recordTypeTexts) as RecordType[])
+  .map((type) => ({ value: type, label: recordTypeTexts[type] }))
+  .sort((one, other) => one.label.localeCompare(other.label));
 
 export function AuditPage() {
   const [filters, setFilters] = useFilters(filterKeys);
-  const { from, until, ...others } = filters;
-  const asked = { ...others, from: dayBegins(from), until: dayBegins(until, 1) };
+  const { q, recordType, recordId, from, until } = filters;
+  const asked = {
+    q,
+    actions: actionsInWords(q),
+    recordType: recordType as RecordType | undefined,
+    recordId,
+    from: dayBegins(from),
+    until: dayBegins(until, 1),
+  };
   const list = usePagedList(['audit', 'list', filters], (after) => auditEntries({ ...asked, after }));
   const isFiltered = Object.values(filters).some(Boolean);
   return (
@@ -67,8 +61,11 @@ export function AuditPage() {
           {
             key: 'recordType',
             label: 'Record',
-            options: recordTypes.map((type) => ({ value: type, label: recordTypeInWords(type) })),
+            options: recordTypeOptions,
           },
+          ...(recordId
+            ? [{ key: 'recordId' as const, label: 'Only', options: [{ value: recordId, label: 'one record' }] }]
+            : []),
         ]}
         value={filters}
         onChange={setFilters}
@@ -105,9 +102,36 @@ export function AuditPage() {
   );
 }
 
-/** The page of the record, where records of its type have one. */
+/** The page of the record, where records of its type have one, and what else happened to it. */
 function RecordLink({ entry }: { entry: AuditEntry }) {
   const kind = recordPages[entry.recordType];
+  const page = kind ? `${kind.path}/${entry.recordId}` : listPages[entry.recordType];
   const words = kind?.name ?? recordTypeInWords(entry.recordType);
-  return kind ? <Link to={`${kind.path}/${entry.recordId}` as string}>{words}</Link> : <>{words}</>;
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {page ? <Link to={page as string}>{words}</Link> : words}
+      <ActionIcon
+        component={Link}
+        size="md"
+        to={'/audit' as string}
+        search={{ recordId: entry.recordId } as never}
+        aria-label={`All changes of this ${words.toLowerCase()}`}
+      >
+        <IconHistory size={16} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
 }
+
+/** Where records without a page of their own are shown. */
+const listPages: Partial<Record<RecordType, string>> = {
+  'assignment-group': '/lead-queues',
+  attention: '/attention',
+  'exchange-rate': '/organisation-settings',
+  'organisation-settings': '/organisation-settings',
+  'picklist-entry': '/picklists',
+  'portal-settings': '/portal-settings',
+  queue: '/lead-queues',
+  reconciliation: '/system-health',
+  'rule-set': '/rules',
+};

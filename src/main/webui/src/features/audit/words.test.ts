@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { actionInWords, changesInWords, dayBegins, detailsInWords } from './words';
+import { actionInWords, actionsInWords, changesInWords, dayBegins, detailsInWords } from './words';
 
 describe('audit words', () => {
   it('says an action in words', () => {
     expect(actionInWords('partner-account.enabled-as-partner')).toBe('Partner account enabled as partner');
+  });
+
+  it('[F8.4] finds actions by the words that the page shows', () => {
+    expect(actionsInWords('Logged IN')).toEqual(['session.opened']);
+    expect(actionsInWords('contact added')).toEqual(['contact.added', 'deal.contact-added']);
+    expect(actionsInWords(undefined)).toEqual([]);
+  });
+
+  it('[F10.15] says an action of an older version as well as it can', () => {
+    expect(actionInWords('sales-lead.changed' as never)).toBe('Sales lead changed');
   });
 
   it('[F6.2] says what a field was and is, once', () => {
@@ -13,6 +23,16 @@ describe('audit words', () => {
       { field: 'ownerId', before: '0198c5d2-7f5e-7c1a-9f11-0242ac120002', after: null },
     ];
     expect(changesInWords(changes, { email: { from: null, to: 'new@example.org' } })).toBe('Last name: Old → New');
+  });
+
+  it('[F6.2] names people in the place of their ids', () => {
+    const ada = '0198c5d2-7f5e-7c1a-9f11-0242ac120002';
+    const bob = '0198c5d2-7f5e-7c1a-9f11-0242ac120003';
+    const names = { [ada]: 'Ada', [bob]: 'Bob' };
+    const changes = [{ field: 'members', before: [ada], after: [ada, bob] }];
+    expect(changesInWords(changes, {}, names)).toBe('Members: Ada → Ada, Bob');
+    expect(changesInWords(changes, {}, {})).toBe('');
+    expect(detailsInWords({ ownerUserId: { from: ada, to: bob } }, names)).toBe('Owner user: from Ada, to Bob');
   });
 
   it('says details without ids', () => {

@@ -1,20 +1,35 @@
+import type { AuditAction, RecordType } from '@/shared/api/types';
 import { exactTime } from '@/shared/time';
+import { actionTexts, recordTypeTexts } from './texts';
 
-/** `partner-account.enabled-as-partner` -> "Partner account enabled as partner". */
-export function actionInWords(action: string): string {
-  return capitalised(action.replace(/[.-]/g, ' '));
+/** `partner-account.enabled-as-partner` -> "Partner account enabled as partner"; older versions had actions that are no more. */
+export function actionInWords(action: AuditAction): string {
+  return actionTexts[action] ?? capitalised((action as string).replace(/[.-]/g, ' '));
 }
+
+/** The actions whose text holds the words; an address is not longer than so many. */
+export function actionsInWords(words: string | undefined): AuditAction[] {
+  const wanted = words?.trim().toLowerCase();
+  if (!wanted) return [];
+  const actions = Object.keys(actionTexts) as AuditAction[];
+  return actions.filter((action) => actionTexts[action].toLowerCase().includes(wanted)).slice(0, mostActions);
+}
+
+const mostActions = 60;
 
 /** `partner-account` -> "Partner account". */
-export function recordTypeInWords(recordType: string): string {
-  return capitalised(recordType.replace(/-/g, ' '));
+export function recordTypeInWords(recordType: RecordType): string {
+  return recordTypeTexts[recordType] ?? capitalised((recordType as string).replace(/-/g, ' '));
 }
 
-/** The details of an entry, short and readable; ids are left out, they tell people nothing. */
-export function detailsInWords(details: Record<string, unknown>): string {
-  return Object.entries(details)
+/** What people call the records with these ids. */
+type Names = Record<string, string>;
+
+/** The details of an entry, short and readable; ids without a name are left out, they tell people nothing. */
+export function detailsInWords(details: Record<string, unknown>, names: Names = {}): string {
+  return Object.entries(named(details, names) as Record<string, unknown>)
     .filter(([, value]) => !isEmpty(value) && !isId(value))
-    .map(([key, value]) => `${capitalised(key.replace(/([A-Z])/g, ' $1').toLowerCase())}: ${valueInWords(value)}`)
+    .map(([key, value]) => `${fieldInWords(key)}: ${valueInWords(value)}`)
     .join(' · ');
 }
 
@@ -22,14 +37,35 @@ export function detailsInWords(details: Record<string, unknown>): string {
 export function changesInWords(
   changes: { field: string; before?: unknown; after?: unknown }[],
   details: Record<string, unknown>,
+  names: Names = {},
 ): string {
   return changes
+    .map(({ field, before, after }) => ({ field, before: named(before, names), after: named(after, names) }))
     .filter(({ field, before, after }) => !(field in details) && !isId(before) && !isId(after))
+    .filter(({ before, after }) => !isEmpty(before) || !isEmpty(after))
     .map(({ field, before, after }) => {
-      const name = capitalised(field.replace(/([A-Z])/g, ' $1').toLowerCase());
-      return `${name}: ${isEmpty(before) ? 'nothing' : valueInWords(before)} → ${isEmpty(after) ? 'nothing' : valueInWords(after)}`;
+      return `${fieldInWords(field)}: ${isEmpty(before) ? 'nothing' : valueInWords(before)} → ${isEmpty(after) ? 'nothing' : valueInWords(after)}`;
     })
     .join(' · ');
+}
+
+/** `ownerUserId` -> "Owner user". */
+function fieldInWords(field: string): string {
+  return capitalised(
+    field
+      .replace(/Ids?$/, '')
+      .replace(/([A-Z])/g, ' $1')
+      .toLowerCase(),
+  );
+}
+
+/** The same with names in the place of the ids that have one. */
+function named(value: unknown, names: Names): unknown {
+  if (typeof value === 'string') return names[value] ?? value;
+  if (Array.isArray(value)) return value.map((each) => named(each, names));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, named(each, names)]));
+  return value;
 }
 
 function valueInWords(value: unknown): string {

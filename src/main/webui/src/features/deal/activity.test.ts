@@ -16,14 +16,14 @@ describe('sentenceOf', () => {
     );
   });
 
-  it('has words for actions that it does not know', () => {
-    expect(sentenceOf({ actor: 'Ada Hill', action: 'deal.turned-around', details: {} })).toBe(
+  it('[F10.15] has words for actions of older versions', () => {
+    expect(sentenceOf({ actor: 'Ada Hill', action: 'deal.turned-around' as never, details: {} })).toBe(
       'Ada Hill: turned around',
     );
   });
 
   it('[F10.12] says with whom a deal is not shared any more', () => {
-    const line = { actor: 'Ada', action: 'deal.unshared', details: { with: 'Pat' } };
+    const line = { actor: 'Ada', action: 'deal.unshared' as const, details: { with: 'Pat' } };
     expect(sentenceOf(line)).toBe('Ada stopped sharing it with Pat');
     expect(sentenceOf({ ...line, details: { userId: '1' } })).toBe('Ada stopped sharing it with a partner');
   });

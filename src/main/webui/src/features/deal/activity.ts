@@ -1,8 +1,13 @@
+import type { AuditAction } from '@/shared/api/types';
 import type { ActivityLine } from './api/types';
 
 type Line = Pick<ActivityLine, 'actor' | 'action' | 'details'>;
 
-const sentences: Record<string, (actor: string, details: Record<string, string>) => string> = {
+/** What is recorded of a deal; an action without a sentence does not compile. */
+type DealAction = Extract<AuditAction, `deal.${string}` | 'record.changed'>;
+
+const sentences: Record<DealAction, (actor: string, details: Record<string, string>) => string> = {
+  'record.changed': (actor) => `${actor} changed the deal`,
   'deal.created': (actor) => `${actor} added the deal`,
   'deal.edited': (actor, details) => `${actor} changed ${Object.keys(details).map(fieldName).join(' and ')}`,
   'deal.moved': (actor, { from, to, outcome }) =>
@@ -30,14 +35,15 @@ const sentences: Record<string, (actor: string, details: Record<string, string>)
   'deal.migration-refused': (_, { reason }) => `It could not be moved to another version: ${reason}`,
   'deal.put-on-stage-refused': (_, { reason }) => `It could not go on from there: ${reason}`,
   'deal.wait-skipped': (actor, { wait, to }) => `${actor} ended the wait ${wait}; it goes on to ${to}`,
+  'deal.begun-anew': (_, { place }) => `Its work was lost and has begun anew at ${place}`,
   'deal.put-on-stage': (actor, { stage }) => `${actor} put it on ${stage}`,
 };
 
 /** One line of the trail as a sentence. */
 export function sentenceOf({ actor, action, details }: Line): string {
-  const sentence = sentences[action];
+  const sentence = sentences[action as DealAction] as (typeof sentences)[DealAction] | undefined;
   if (sentence) return sentence(actor, details as Record<string, string>);
-  return `${actor}: ${action.replace('deal.', '').replaceAll('-', ' ')}`;
+  return `${actor}: ${action.replace('deal.', '').replaceAll('-', ' ')}`; // of an older version
 }
 
 /** Of a change of `shared`, as the trail keeps it: `{ from, to }`, and a plain value before. */

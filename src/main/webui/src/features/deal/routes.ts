@@ -3,8 +3,9 @@ import { createRoute } from '@tanstack/react-router';
 import type { HomePanel } from '@/shared/home';
 import type { NavigationItem } from '@/shared/navigation';
 import { frameRoute, page } from '@/shared/routing';
+import type { Audience } from '@/shared/session';
 
-const audience = { permission: 'deal:view' };
+const audience: Audience = { permission: 'deal:view' };
 
 export const routes = [
   createRoute({

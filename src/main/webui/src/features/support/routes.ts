@@ -4,10 +4,11 @@ import { lazy } from 'react';
 import type { HomePanel } from '@/shared/home';
 import type { NavigationItem } from '@/shared/navigation';
 import { frameRoute, page } from '@/shared/routing';
+import type { Audience } from '@/shared/session';
 
-const requests = { permission: 'request:view' };
-const teams = { permission: 'team:view' };
-const customers = { permission: 'customer:view' };
+const requests: Audience = { permission: 'request:view' };
+const teams: Audience = { permission: 'team:view' };
+const customers: Audience = { permission: 'customer:view' };
 
 export const routes = [
   createRoute({

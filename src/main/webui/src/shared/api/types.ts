@@ -3,6 +3,15 @@ import type { components, paths } from './schema';
 /** A schema of the OpenAPI document by its name. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
+/** What somebody may do, as the permission table of the server names it. */
+export type Permission = Schema<'Permission'>;
+
+/** What the audit trail tells of. */
+export type AuditAction = Schema<'AuditAction'>;
+
+/** A type of record, as the audit trail and live updates name it. */
+export type RecordType = Schema<'RecordType'>;
+
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Json<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : never;
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { RecordType } from '@/shared/api/types';
 import { isTouched, note, type Changes } from './useLiveUpdates';
 
 const mine = '01890a5d-ac96-774b-bcce-b302099a8057';
 const other = '01890a5d-ac96-774b-bcce-b302099a8058';
 
 function changesOf(recordId: string | null): Changes {
-  const changes = new Map<string, Set<string> | 'all'>();
+  const changes = new Map<RecordType, Set<string> | 'all'>();
   note(changes, { recordType: 'deal', recordId, action: 'deal.moved' });
   return changes;
 }
@@ -24,7 +25,7 @@ describe('[F10.6] isTouched', () => {
   });
 
   it('finds everything of a type of which many changed, also when more is told later', () => {
-    const changes = new Map<string, Set<string> | 'all'>();
+    const changes = new Map<RecordType, Set<string> | 'all'>();
     note(changes, { recordType: 'deal', recordId: null, action: null });
     note(changes, { recordType: 'deal', recordId: mine, action: 'deal.moved' });
     expect(isTouched({ queryKey: ['deal', other], meta: undefined }, changes)).toBe(true);

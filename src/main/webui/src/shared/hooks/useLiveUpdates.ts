@@ -1,24 +1,42 @@
 import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { RecordType } from '@/shared/api/types';
 
 export interface LiveEvent {
-  recordType: string;
+  recordType: RecordType;
   /** Missing when many records of this type changed at once. */
   recordId: string | null;
   action: string | null;
 }
 
+/** What queries are about that no change of a record makes stale. */
+type NoRecord =
+  | 'audit'
+  | 'email-change'
+  | 'engine'
+  | 'home'
+  | 'invitation'
+  | 'leaving'
+  | 'password-reset'
+  | 'profile'
+  | 'search'
+  | 'session'
+  | 'workflow-diagram'
+  | 'workflow-templates';
+
 declare module '@tanstack/react-query' {
   interface Register {
+    /** What a query is about comes first; see `isTouched`. */
+    queryKey: readonly [RecordType | NoRecord, ...unknown[]];
     queryMeta: {
       /** Record types besides the first part of the query key whose changes make this query stale. */
-      recordTypes?: string[];
+      recordTypes?: RecordType[];
     };
   }
 }
 
 /** What changed since the last look: the ids of each record type, or all of them. */
-export type Changes = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
+export type Changes = ReadonlyMap<RecordType, ReadonlySet<string> | 'all'>;
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -28,14 +46,14 @@ const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export function isTouched(query: Pick<Query, 'queryKey' | 'meta'>, changes: Changes): boolean {
   const [recordType, record] = query.queryKey;
-  const changed = typeof recordType === 'string' ? changes.get(recordType) : undefined;
+  const changed = changes.get(recordType as RecordType);
   if (changed && (changed === 'all' || typeof record !== 'string' || !id.test(record) || changed.has(record)))
     return true;
   return query.meta?.recordTypes?.some((other) => changes.has(other)) ?? false;
 }
 
 /** Adds what an event tells to the changes. */
-export function note(changes: Map<string, Set<string> | 'all'>, event: LiveEvent) {
+export function note(changes: Map<RecordType, Set<string> | 'all'>, event: LiveEvent) {
   const known = changes.get(event.recordType);
   if (known === 'all') return;
   if (event.recordId === null) changes.set(event.recordType, 'all');
@@ -49,7 +67,7 @@ const reconnectMillis = 10_000;
 export function useLiveUpdates(organisationId: string) {
   const queryClient = useQueryClient();
   useEffect(() => {
-    let changes = new Map<string, Set<string> | 'all'>();
+    let changes = new Map<RecordType, Set<string> | 'all'>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wasOpen = false;
     const refresh = () => {
@@ -64,7 +82,7 @@ export function useLiveUpdates(organisationId: string) {
       source = new EventSource('/api/events');
       source.onmessage = (message: MessageEvent<string>) => {
         const event = parse(message.data);
-        if (!event || event.recordType === 'heartbeat') return;
+        if (!event) return;
         note(changes, event);
         timer ??= setTimeout(refresh, gatherMillis);
       };
@@ -86,10 +104,12 @@ export function useLiveUpdates(organisationId: string) {
   }, [queryClient, organisationId]);
 }
 
+/** A change; null for a heartbeat, which says that the stream is alive. */
 function parse(text: string): LiveEvent | null {
   try {
-    const event = JSON.parse(text) as Partial<LiveEvent> | null;
-    return typeof event?.recordType === 'string' ? (event as LiveEvent) : null;
+    const event = JSON.parse(text) as { recordType?: string } | null;
+    const isChange = typeof event?.recordType === 'string' && event.recordType !== 'heartbeat';
+    return isChange ? (event as LiveEvent) : null;
   } catch {
     return null;
   }

@@ -71,7 +71,12 @@ class AuditTrailTest {
         write(organisation, "a needle");
         write(organisation, "hay");
         for (var query : java.util.List.of(
-                "q=needle", "q=test changed", "recordType=test&q=needle", "q=needle&from=2020-01-01T00:00:00Z")) {
+                "q=needle",
+                "q=contact changed",
+                "q=in the words of the page&actions=contact.changed",
+                "actions=deal.won&actions=contact.changed",
+                "recordType=contact&q=needle",
+                "q=needle&from=2020-01-01T00:00:00Z")) {
             organisation
                     .as(Role.ADMIN)
                     .get("/api/audit-entries?" + query)
@@ -79,7 +84,8 @@ class AuditTrailTest {
                     .statusCode(200)
                     .body("items.details.what", hasItem("a needle"));
         }
-        for (var query : java.util.List.of("q=thread", "recordType=deal", "until=2020-01-01T00:00:00Z")) {
+        for (var query :
+                java.util.List.of("q=thread", "actions=deal.won", "recordType=deal", "until=2020-01-01T00:00:00Z")) {
             organisation
                     .as(Role.ADMIN)
                     .get("/api/audit-entries?" + query)
@@ -92,7 +98,7 @@ class AuditTrailTest {
     private void write(Given.TestOrganisation organisation, String what) {
         organisation.as(() -> {
             QuarkusTransaction.requiringNew().run(() -> Given.bean(AuditTrail.class)
-                    .record("test.changed", "test", record, Map.of("what", what)));
+                    .record(AuditAction.CONTACT_CHANGED, record, Map.of("what", what)));
             return true;
         });
     }

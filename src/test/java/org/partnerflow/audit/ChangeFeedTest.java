@@ -2,8 +2,9 @@ package org.partnerflow.audit;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 class ChangeFeedTest {
+    private static final Set<AuditAction> EVERY_ACTION = EnumSet.complementOf(EnumSet.of(AuditAction.RECORD_CHANGED));
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     @Inject
@@ -44,16 +46,16 @@ class ChangeFeedTest {
         var second = Ids.next();
         try (var one = page(Role.ADMIN);
                 var other = page(Role.BROKER)) {
-            change(organisation, "deal", first);
+            change(organisation, AuditAction.DEAL_EDITED, first);
             await().until(() -> one.toldOf(first).size() == 1);
-            change(organisation, "deal", second);
+            change(organisation, AuditAction.DEAL_EDITED, second);
             await().until(() ->
                     one.toldOf(second).size() == 1 && other.toldOf(second).size() == 1);
             assertThat(one.toldOf(first))
                     .isEqualTo(other.toldOf(first))
                     .singleElement()
-                    .satisfies(line ->
-                            assertThat(line).contains("\"recordType\":\"deal\"", "\"action\":\"deal.changed\""));
+                    .satisfies(
+                            line -> assertThat(line).contains("\"recordType\":\"deal\"", "\"action\":\"deal.edited\""));
         }
     }
 
@@ -62,7 +64,7 @@ class ChangeFeedTest {
         for (int i = 0; i < 2; i++) {
             var record = Ids.next();
             try (var page = page(Role.ADMIN)) {
-                change(organisation, "deal", record);
+                change(organisation, AuditAction.DEAL_EDITED, record);
                 await().until(() -> page.toldOf(record).size() == 1);
             }
         }
@@ -80,7 +82,7 @@ class ChangeFeedTest {
             var writer = Thread.ofVirtual()
                     .start(() -> organisation.as(() -> {
                         QuarkusTransaction.requiringNew().run(() -> {
-                            audit.record("deal.changed", "deal", late, Map.of());
+                            audit.record(AuditAction.DEAL_EDITED, late, Map.of());
                             Given.bean(jakarta.persistence.EntityManager.class).flush();
                             written.countDown();
                             uninterrupted(mayCommit);
@@ -88,7 +90,7 @@ class ChangeFeedTest {
                         return true;
                     }));
             written.await();
-            change(organisation, "deal", early);
+            change(organisation, AuditAction.DEAL_EDITED, early);
             await().until(() -> page.toldOf(early).size() == 1);
             assertThat(page.toldOf(late)).isEmpty();
 
@@ -107,11 +109,11 @@ class ChangeFeedTest {
             var records = Stream.generate(Ids::next).limit(3_000).toList();
             organisation.as(() -> {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> records.forEach(
-                                record -> audit.record("contact.created", "contact", record, Map.of())));
+                        .run(() ->
+                                records.forEach(record -> audit.record(AuditAction.CONTACT_ADDED, record, Map.of())));
                 return true;
             });
-            change(organisation, "deal", last);
+            change(organisation, AuditAction.DEAL_EDITED, last);
 
             await().until(() -> page.toldOf(last).size() == 1);
             assertThat(page.hasEnded()).isFalse();
@@ -130,8 +132,8 @@ class ChangeFeedTest {
                 var staff = page(Role.ADMIN)) {
             var records = IntStream.range(0, 5).mapToObj(i -> Ids.next()).toList();
             for (var record : records) {
-                for (var type : List.of("deal", "lead", "request", "user", "partner-account", "anything")) {
-                    change(organisation, type, record);
+                for (var action : EVERY_ACTION) {
+                    change(organisation, action, record);
                 }
             }
 
@@ -149,9 +151,9 @@ class ChangeFeedTest {
         var foreign = Ids.next();
         var seen = Ids.next();
         try (var technician = page(Role.TECHNICIAN)) {
-            change(Given.organisation(), "deal", foreign);
-            change(organisation, "attention", attention);
-            change(organisation, "deal", seen);
+            change(Given.organisation(), AuditAction.DEAL_EDITED, foreign);
+            change(organisation, AuditAction.ATTENTION_RAISED, attention);
+            change(organisation, AuditAction.DEAL_EDITED, seen);
 
             await().until(() -> technician.toldOf(seen).size() == 1);
             assertThat(technician.toldOf(attention)).isEmpty();
@@ -192,7 +194,7 @@ class ChangeFeedTest {
 
             await().atMost(A_SECOND).until(page::hasEnded);
             var record = Ids.next();
-            change(organisation, "deal", record);
+            change(organisation, AuditAction.DEAL_EDITED, record);
             await().until(() -> other.toldOf(record).size() == 1);
             assertThat(other.hasEnded()).isFalse();
         }
@@ -202,9 +204,9 @@ class ChangeFeedTest {
         return new LiveStream(product, organisation.user(role));
     }
 
-    private void change(Given.TestOrganisation where, String type, UUID record) {
+    private void change(Given.TestOrganisation where, AuditAction action, UUID record) {
         where.as(() -> {
-            QuarkusTransaction.requiringNew().run(() -> audit.record(type + ".changed", type, record, Map.of()));
+            QuarkusTransaction.requiringNew().run(() -> audit.record(action, record, Map.of()));
             return true;
         });
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Ids;
 
@@ -43,7 +44,7 @@ class DemoDataTest {
         @Override
         public void setUp(DemoOrganisation in) {
             asked.add("set up");
-            audit.record("thing.created", "thing", record, Map.of());
+            audit.record(AuditAction.DEAL_CREATED, record, Map.of());
             if (interrupted) {
                 throw new IllegalStateException("killed");
             }

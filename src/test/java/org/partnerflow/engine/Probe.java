@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 
 /** Does the jobs of the test diagrams: each leaves a line in the audit trail, and then does what the test wants for its record. */
@@ -59,7 +60,7 @@ class Probe {
     private JobResult handle(Job job, JobResult usually, Input input) {
         handled.add(job);
         audit.record(
-                "probe.done", "probe", job.recordId(), Map.of("element", job.elementId(), "word", "" + input.word()));
+                AuditAction.DEAL_EDITED, job.recordId(), Map.of("element", job.elementId(), "word", "" + input.word()));
         return behaviours.getOrDefault(job.recordId(), any -> usually).apply(job);
     }
 

@@ -63,7 +63,7 @@ class GlobalSearchTest {
         var found = decisions.values().stream()
                 .filter(decision -> !decision.startsWith("not "))
                 .collect(Collectors.toSet());
-        assertThat(sources.stream().map(SearchSource::recordType).collect(Collectors.toSet()))
+        assertThat(sources.stream().map(source -> source.recordType().word()).collect(Collectors.toSet()))
                 .as("Each record type that is found has a SearchSource")
                 .isEqualTo(found);
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.health.ReconciliationRuns.Cause;
 import org.partnerflow.engine.health.ReconciliationRuns.Item;
@@ -41,8 +42,7 @@ class ReconciliationService {
     UUID begin() {
         var organisation = actors.current().organisation();
         var run = reconciler.begin(Cause.DEMAND, organisation);
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record("reconciliation.begun", "reconciliation", run, Map.of()));
+        QuarkusTransaction.requiringNew().run(() -> audit.record(AuditAction.RECONCILIATION_BEGUN, run, Map.of()));
         Thread.ofVirtual().name("reconciling").start(() -> reconciler.work(run, organisation));
         return run;
     }

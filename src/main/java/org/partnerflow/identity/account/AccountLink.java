@@ -13,9 +13,11 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.Unrecorded;
 import org.partnerflow.shared.Ids;
 
 /** A single-use link by which a person changes their own log-in. The token is made from the id and a secret, and not stored. */
+@Unrecorded
 @Entity
 @Table(name = "account_link")
 class AccountLink {

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.IdentityConfig;
 import org.partnerflow.identity.LogIns;
@@ -111,14 +112,14 @@ class AddressChanges {
             mails.sendWithSecretLink(
                     "email-change-other", user.id(), wanted, "Confirm the address of your log-in", data, other);
         }
-        audit.record("user.email-change-asked", "user", user.id(), Map.of("email", wanted));
+        audit.record(AuditAction.USER_EMAIL_CHANGE_ASKED, user.id(), Map.of("email", wanted));
     }
 
     @Transactional
     void cancel() {
         var user = actors.current().user();
         links.revoke(user, BOTH);
-        audit.record("user.email-change-cancelled", "user", user, Map.of());
+        audit.record(AuditAction.USER_EMAIL_CHANGE_CANCELLED, user, Map.of());
     }
 
     /** What a link is about; looking changes nothing. */

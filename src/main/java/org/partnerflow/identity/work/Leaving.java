@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Problems;
 
@@ -87,7 +88,7 @@ public class Leaving {
         if (successor != null) {
             details.put("handOver", successor);
         }
-        audit.record("user.work-handed-over", "user", leaver.userId(), details);
+        audit.record(AuditAction.USER_WORK_HANDED_OVER, leaver.userId(), details);
     }
 
     private static void refuseWhatNeedsSomebody(Leaver leaver, List<Work> works) {

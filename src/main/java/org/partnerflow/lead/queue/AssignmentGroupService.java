@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.lead.queue.AssignmentGroup.Kind;
 import org.partnerflow.shared.Problems;
@@ -75,7 +76,7 @@ public class AssignmentGroupService {
         var group = new AssignmentGroup(checkedName(name), kind);
         groups.persist(group);
         seat(group, seats);
-        audit.record("assignment-group.created", "assignment-group", group.id(), facts(group, seats));
+        audit.record(AuditAction.ASSIGNMENT_GROUP_CREATED, group.id(), facts(group, seats));
         return read(group.id());
     }
 
@@ -94,7 +95,7 @@ public class AssignmentGroupService {
         if (group.version() == seenVersion) { // only the members changed, which are records of their own
             groups.getEntityManager().lock(group, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
-        audit.record("assignment-group.changed", "assignment-group", id, facts(group, seats));
+        audit.record(AuditAction.ASSIGNMENT_GROUP_CHANGED, id, facts(group, seats));
         return read(id);
     }
 
@@ -108,7 +109,7 @@ public class AssignmentGroupService {
                 .toList();
         seat(group, others);
         groups.getEntityManager().lock(group, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        audit.record("assignment-group.changed", "assignment-group", id, facts(group, others));
+        audit.record(AuditAction.ASSIGNMENT_GROUP_CHANGED, id, facts(group, others));
     }
 
     private void seat(AssignmentGroup group, List<Seat> seats) {

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
@@ -69,7 +70,7 @@ public class QueueService {
         var queue = new Queue(checkedName(name), checkedDescription(description));
         queue.setMembers(partnerUsers);
         queues.persist(queue);
-        audit.record("queue.created", "queue", queue.id(), facts(queue));
+        audit.record(AuditAction.QUEUE_CREATED, queue.id(), facts(queue));
         return queue;
     }
 
@@ -83,7 +84,7 @@ public class QueueService {
         members.expectPartnerUsers(partnerUsers);
         queue.describe(checkedName(name), checkedDescription(description));
         queue.setMembers(partnerUsers);
-        audit.record("queue.changed", "queue", id, facts(queue));
+        audit.record(AuditAction.QUEUE_CHANGED, id, facts(queue));
         queues.flush();
         return queue;
     }
@@ -97,8 +98,7 @@ public class QueueService {
         if (others.remove(partnerUser)) {
             queue.setMembers(others);
             audit.record(
-                    "queue.changed",
-                    "queue",
+                    AuditAction.QUEUE_CHANGED,
                     id,
                     Map.of("name", queue.name(), "before", before, "members", queue.members()));
         }

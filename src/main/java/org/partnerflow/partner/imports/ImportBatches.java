@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.partner.AccountDuplicates;
 import org.partnerflow.partner.AccountForm;
@@ -156,8 +157,7 @@ class ImportBatches {
         }
         var counts = lines.counts(current.id());
         audit.record(
-                current.state() == ImportState.CHECKED ? "import.checked" : "import.done",
-                "import",
+                current.state() == ImportState.CHECKED ? AuditAction.IMPORT_CHECKED : AuditAction.IMPORT_DONE,
                 current.id(),
                 Map.of("file", current.fileName(), "lines", counts));
     }

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.CsvTable;
@@ -70,8 +71,7 @@ public class ImportService {
         lines.insert(created.id(), csv.lines());
         lines.keepFile(created.id(), content);
         audit.record(
-                "import.uploaded",
-                "import",
+                AuditAction.IMPORT_UPLOADED,
                 created.id(),
                 Map.of("file", created.fileName(), "lines", csv.lines().size()));
         return created.id();
@@ -91,8 +91,7 @@ public class ImportService {
         files.forget(id);
         lines.insert(id, csv.lines());
         audit.record(
-                "import.read-anew",
-                "import",
+                AuditAction.IMPORT_READ_ANEW,
                 id,
                 Map.of(
                         "from",
@@ -110,7 +109,7 @@ public class ImportService {
         current.startCheck(lines.text(columns.columns()), clock.instant());
         lines.reset(id);
         files.forget(id);
-        audit.record("import.check-started", "import", id, Map.of());
+        audit.record(AuditAction.IMPORT_CHECK_STARTED, id, Map.of());
     }
 
     /**
@@ -131,7 +130,7 @@ public class ImportService {
                             .formatted(refused),
                     Map.of("counts", counts));
         }
-        audit.record("import.started", "import", id, Map.of("keepGood", keepGood, "keepDuplicates", keepDuplicates));
+        audit.record(AuditAction.IMPORT_STARTED, id, Map.of("keepGood", keepGood, "keepDuplicates", keepDuplicates));
     }
 
     /** Forgets an import that has not begun. */
@@ -143,7 +142,7 @@ public class ImportService {
         lines.forgetFile(id);
         files.forget(id);
         entities.remove(current);
-        audit.record("import.discarded", "import", id, Map.of("file", current.fileName()));
+        audit.record(AuditAction.IMPORT_DISCARDED, id, Map.of("file", current.fileName()));
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.partnerflow.search.SearchSource;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 /** Finds customers. */
 @ApplicationScoped
@@ -16,8 +17,8 @@ class CustomerSearch implements SearchSource {
     CustomerService customers;
 
     @Override
-    public String recordType() {
-        return "customer";
+    public RecordType recordType() {
+        return RecordType.CUSTOMER;
     }
 
     @Override

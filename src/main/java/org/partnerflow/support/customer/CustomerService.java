@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Invitations;
 import org.partnerflow.identity.Organisations;
@@ -105,8 +106,7 @@ public class CustomerService {
         }
         var customer = new Customer(user.id(), facts);
         customers.persist(customer);
-        audit.record(
-                "customer.created", "customer", customer.id(), Map.of("userId", user.id(), "orgUnit", unit.name()));
+        audit.record(AuditAction.CUSTOMER_CREATED, customer.id(), Map.of("userId", user.id(), "orgUnit", unit.name()));
         customers.flush();
         return read(customer.id());
     }
@@ -120,7 +120,7 @@ public class CustomerService {
         partners.expectAccount(facts.partnerAccountId());
         customer.change(facts);
         customers.flush();
-        audit.record("customer.changed", "customer", id, Differences.asDetails(before, facts));
+        audit.record(AuditAction.CUSTOMER_CHANGED, id, Differences.asDetails(before, facts));
         return read(id);
     }
 }

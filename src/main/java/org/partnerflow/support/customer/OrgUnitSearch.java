@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.partnerflow.search.SearchSource;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 /** Finds org units of customers. */
 @ApplicationScoped
@@ -16,8 +17,8 @@ class OrgUnitSearch implements SearchSource {
     OrgUnitService units;
 
     @Override
-    public String recordType() {
-        return "org-unit";
+    public RecordType recordType() {
+        return RecordType.ORG_UNIT;
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.ListKey;
@@ -45,7 +46,7 @@ public class OrgUnitService {
         var unit = new OrgUnit(facts);
         expectUnusedName(unit.name(), unit.id());
         units.persist(unit);
-        audit.record("org-unit.created", "org-unit", unit.id(), Map.of("name", unit.name()));
+        audit.record(AuditAction.ORG_UNIT_CREATED, unit.id(), Map.of("name", unit.name()));
         return unit;
     }
 
@@ -58,7 +59,7 @@ public class OrgUnitService {
         expectUnusedName(facts.name(), id);
         unit.change(facts);
         units.flush();
-        audit.record("org-unit.changed", "org-unit", id, Differences.asDetails(before, facts));
+        audit.record(AuditAction.ORG_UNIT_CHANGED, id, Differences.asDetails(before, facts));
         return unit;
     }
 

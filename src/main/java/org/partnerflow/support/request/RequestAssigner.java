@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
@@ -27,7 +28,6 @@ import org.partnerflow.support.team.TeamService;
 /** Moves requests through the layers of their team; called by the process. */
 @ApplicationScoped
 class RequestAssigner {
-    private static final String RECORD = "request";
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     @Inject
@@ -100,14 +100,13 @@ class RequestAssigner {
         history.persist(
                 new RequestAssignment(request.id(), layer, assigneeId, decision.id(), ruling.summary()).at(now));
         if (assigneeId == null) {
-            audit.record("request.not-assigned", RECORD, request.id(), Map.of("layer", layer.name()));
+            audit.record(AuditAction.REQUEST_NOT_ASSIGNED, request.id(), Map.of("layer", layer.name()));
             return false;
         }
         canWork.refuseUnlessAble(assigneeId, Duty.SIT_IN_LAYER);
         request.assign(assigneeId, layer, now);
         audit.record(
-                "request.assigned",
-                RECORD,
+                AuditAction.REQUEST_ASSIGNED,
                 request.id(),
                 Map.of(
                         "layer",
@@ -146,7 +145,7 @@ class RequestAssigner {
         var details = Map.of(
                 "cause", cause.cause(), "layer", next.map(EscalationLayer::name).orElse(""));
         if (next.isEmpty()) {
-            audit.record("request.last-layer-left", RECORD, requestId, details);
+            audit.record(AuditAction.REQUEST_LAST_LAYER_LEFT, requestId, details);
             return false;
         }
         history.current(requestId).ifPresent(assignment -> {
@@ -154,7 +153,7 @@ class RequestAssigner {
             news.lost(request, assignment);
         });
         request.enter(next.get());
-        audit.record("request.escalated", RECORD, requestId, details);
+        audit.record(AuditAction.REQUEST_ESCALATED, requestId, details);
         return true;
     }
 
@@ -182,7 +181,7 @@ class RequestAssigner {
         }
         var team = teams.read(request.teamId());
         request.tellLead(clock.instant());
-        audit.record("request.lead-told", RECORD, requestId, Map.of("team", team.name()));
+        audit.record(AuditAction.REQUEST_LEAD_TOLD, requestId, Map.of("team", team.name()));
         news.needsLead(request, team);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.partnerflow.audit.Audience;
+import org.partnerflow.shared.record.RecordType;
 
 /** Partner users hear of the requests that are theirs to answer, customers of their own. */
 @ApplicationScoped
@@ -15,8 +16,8 @@ class RequestAudience implements Audience {
     SupportRequests requests;
 
     @Override
-    public String recordType() {
-        return RequestService.RECORD;
+    public RecordType recordType() {
+        return RecordType.REQUEST;
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.shared.Actors;
@@ -46,7 +47,7 @@ class RequestHandOver {
     /** Whoever has the request has left: the rules choose somebody else. Nothing is dropped: for nobody, the lead is told. */
     void takeBack(SupportRequest request) {
         var former = end(request, AssignmentEnd.LEFT, null);
-        audit.record("request.taken-back", RequestService.RECORD, request.id(), former);
+        audit.record(AuditAction.REQUEST_TAKEN_BACK, request.id(), former);
         if (request.leadToldAt() == null) {
             beginAgain(request, AssignmentEnd.LEFT);
         } else if (!assigner.decide(request)) {
@@ -68,7 +69,7 @@ class RequestHandOver {
         details.put("layer", layer.name());
         details.put("assigneeId", userId);
         details.put("reason", reason == null ? "" : reason);
-        audit.record("request.assigned", RequestService.RECORD, request.id(), details);
+        audit.record(AuditAction.REQUEST_ASSIGNED, request.id(), details);
         if (isTaken && request.leadToldAt() == null) {
             beginAgain(request, AssignmentEnd.HANDED_OVER);
         }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.partnerflow.search.SearchSource;
 import org.partnerflow.shared.Permissions;
+import org.partnerflow.shared.record.RecordType;
 
 /** Finds requests that the caller sees. */
 @ApplicationScoped
@@ -16,8 +17,8 @@ class RequestSearch implements SearchSource {
     RequestDirectory requests;
 
     @Override
-    public String recordType() {
-        return "request";
+    public RecordType recordType() {
+        return RecordType.REQUEST;
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.CanWork;
@@ -28,7 +29,6 @@ import org.partnerflow.support.team.TeamService;
 /** What people do with support requests. */
 @ApplicationScoped
 public class RequestService {
-    static final String RECORD = "request";
     static final String PROCESS = "request-escalation";
     static final String ESCALATED = PROCESS + ".escalated";
 
@@ -84,7 +84,7 @@ public class RequestService {
         var request = new SupportRequest(requests.nextNumber(), subject, customer, team.id());
         requests.persist(request);
         processes.start(PROCESS, request.id(), Map.of());
-        audit.record("request.logged", RECORD, request.id(), Map.of("number", request.number(), "team", team.name()));
+        audit.record(AuditAction.REQUEST_LOGGED, request.id(), Map.of("number", request.number(), "team", team.name()));
         return request.id();
     }
 
@@ -132,7 +132,7 @@ public class RequestService {
         }
         entities.persist(new RequestMessage(id, actor.user(), fromCustomer, text, clock.instant()));
         if (fromCustomer) {
-            audit.record("request.replied", RECORD, id, Map.of());
+            audit.record(AuditAction.REQUEST_REPLIED, id, Map.of());
             news.replied(request);
             return;
         }
@@ -141,7 +141,7 @@ public class RequestService {
             request.respond(clock.instant());
             tellProcessOfResponse(request);
         }
-        audit.record("request.responded", RECORD, id, Map.of());
+        audit.record(AuditAction.REQUEST_RESPONDED, id, Map.of());
         news.answered(request, actor.name());
     }
 
@@ -158,7 +158,7 @@ public class RequestService {
                 ESCALATED,
                 id,
                 Map.of("cause", AssignmentEnd.BY_HAND.cause(), "fromLayer", String.valueOf(request.layerId())));
-        audit.record("request.escalation-asked", RECORD, id, Map.of("reason", why == null ? "" : why));
+        audit.record(AuditAction.REQUEST_ESCALATION_ASKED, id, Map.of("reason", why == null ? "" : why));
     }
 
     /** Closes the request; {@code text} is the last message to the customer. */
@@ -175,7 +175,7 @@ public class RequestService {
         history.current(id).ifPresent(assignment -> assignment.end(AssignmentEnd.RESOLVED, now));
         tellProcessOfResponse(request); // resolving counts as responding
         processes.publish(PROCESS + ".resolved", id, Map.of());
-        audit.record("request.resolved", RECORD, id, Map.of());
+        audit.record(AuditAction.REQUEST_RESOLVED, id, Map.of());
         news.answered(request, actor.name());
     }
 

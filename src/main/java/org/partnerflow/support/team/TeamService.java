@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.work.CanWork;
@@ -24,8 +25,6 @@ import org.partnerflow.shared.Problems;
 /** Teams, their layers and members. */
 @ApplicationScoped
 public class TeamService {
-    private static final String RECORD = "team";
-
     @Inject
     Teams teams;
 
@@ -60,7 +59,7 @@ public class TeamService {
         var team = new Team(facts);
         expectUnusedName(team.name(), team.id());
         teams.persist(team);
-        audit.record("team.created", RECORD, team.id(), Map.of("name", team.name()));
+        audit.record(AuditAction.TEAM_CREATED, team.id(), Map.of("name", team.name()));
         return team;
     }
 
@@ -74,7 +73,7 @@ public class TeamService {
         expectUnusedName(facts.name(), id);
         team.change(facts);
         teams.flush();
-        audit.record("team.changed", RECORD, id, Differences.asDetails(before, facts));
+        audit.record(AuditAction.TEAM_CHANGED, id, Differences.asDetails(before, facts));
         return team;
     }
 
@@ -82,7 +81,7 @@ public class TeamService {
     public EscalationLayer addLayer(UUID teamId, EscalationLayer.Facts facts) {
         var layer = teams.locked(teamId).addLayer(facts);
         teams.flush();
-        audit.record("team.layer-added", RECORD, teamId, Map.of("layer", layer.name(), "number", layer.number()));
+        audit.record(AuditAction.TEAM_LAYER_ADDED, teamId, Map.of("layer", layer.name(), "number", layer.number()));
         return layer;
     }
 
@@ -93,7 +92,7 @@ public class TeamService {
         layer.expectVersion(version, before, facts);
         layer.change(facts);
         teams.flush();
-        audit.record("team.layer-changed", RECORD, teamId, Differences.asDetails(before, facts));
+        audit.record(AuditAction.TEAM_LAYER_CHANGED, teamId, Differences.asDetails(before, facts));
         return layer;
     }
 
@@ -109,7 +108,7 @@ public class TeamService {
         }
         team.removeLayer(layer);
         teams.flush();
-        audit.record("team.layer-removed", RECORD, teamId, Map.of("layer", layer.name()));
+        audit.record(AuditAction.TEAM_LAYER_REMOVED, teamId, Map.of("layer", layer.name()));
     }
 
     @Transactional
@@ -118,7 +117,7 @@ public class TeamService {
         team.reorder(layerIds);
         teams.flush();
         var names = team.layers().stream().map(EscalationLayer::name).toList();
-        audit.record("team.layers-ordered", RECORD, teamId, Map.of("layers", names));
+        audit.record(AuditAction.TEAM_LAYERS_ORDERED, teamId, Map.of("layers", names));
     }
 
     /** Puts a user in a layer, if they may be there; once is enough. */
@@ -130,7 +129,9 @@ public class TeamService {
         canWork.refuseUnlessAble(userId, Duty.SIT_IN_LAYER);
         if (layer.admit(userId)) {
             audit.record(
-                    "team.member-added", RECORD, teamId, Map.of("layer", layer.name(), "userId", userId, "name", name));
+                    AuditAction.TEAM_MEMBER_ADDED,
+                    teamId,
+                    Map.of("layer", layer.name(), "userId", userId, "name", name));
         }
     }
 
@@ -141,8 +142,7 @@ public class TeamService {
         if (layer.dismiss(userId)) {
             teams.flush();
             audit.record(
-                    "team.member-removed",
-                    RECORD,
+                    AuditAction.TEAM_MEMBER_REMOVED,
                     teamId,
                     Map.of("layer", layer.name(), "userId", userId, "name", nameOf(userId)));
             memberLeft.fire(new LayerMemberLeft(layerId, userId));
@@ -164,15 +164,14 @@ public class TeamService {
                 team.layers().stream()
                         .filter(layer -> layer.dismiss(userId))
                         .forEach(layer -> audit.record(
-                                "team.member-removed",
-                                RECORD,
+                                AuditAction.TEAM_MEMBER_REMOVED,
                                 teamId,
                                 Map.of("layer", layer.name(), "userId", userId, "name", nameOf(userId))));
             }
             if (nextLead != null && team.leadUserId().equals(userId)) {
                 var before = team.facts();
                 team.change(new Team.Facts(team.name(), nextLead));
-                audit.record("team.changed", RECORD, teamId, Differences.asDetails(before, team.facts()));
+                audit.record(AuditAction.TEAM_CHANGED, teamId, Differences.asDetails(before, team.facts()));
             }
         }
     }

@@ -1,12 +1,13 @@
 import { api, data } from '@/shared/api/client';
-import type { Answer } from '@/shared/api/types';
+import type { Answer, AuditAction, RecordType } from '@/shared/api/types';
 
 export type AuditEntry = Answer<'/api/audit-entries', 'get'>['items'][number];
 
 interface AuditQuery {
   recordId?: string;
-  recordType?: string;
+  recordType?: RecordType;
   q?: string;
+  actions?: AuditAction[];
   from?: string;
   until?: string;
   after?: string;

@@ -2,6 +2,7 @@ import { Loader, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import type { RecordType } from '@/shared/api/types';
 import type { Choice } from '../api/choices';
 
 interface Props {
@@ -10,8 +11,8 @@ interface Props {
   placeholder?: string;
   required?: boolean;
   clearable?: boolean;
-  /** The record type, for live updates: "customer". */
-  recordType: string;
+  /** For live updates. */
+  recordType: RecordType;
   load: (words: string) => Promise<Choice[]>;
   /** What is chosen when the form opens, so that it has a name before anything is loaded. */
   chosen?: Choice | null;
