@@ -2,27 +2,31 @@ package org.partnerflow.audit;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Table;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Ids;
-import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Sql;
+import org.partnerflow.shared.record.RecordType;
 
 /** What one transaction changes of records, tied to what the audit trail says of it. */
 @ApplicationScoped
 class ChangeSet {
     private static final String ID = "audit-change-set";
+    /** Stands for the organisation of a person, who may be of several: the entry that tells of the change has the one that sees it. */
+    private static final UUID OF_NONE = new UUID(0, 0);
+
     private static final String IS_TOLD = "audit-change-set-told";
 
     @Inject
@@ -46,12 +50,22 @@ class ChangeSet {
         return id();
     }
 
-    void keep(OrganisationRecord record, Map<String, ?> fields) {
+    /** @param organisationId null for a person, who may be of several */
+    record Changed(RecordType type, UUID id, @Nullable UUID organisationId) {}
+
+    void keep(Changed record, Map<String, ?> fields) {
         boolean isFirst = transaction.getResource(ID + ".kept") == null;
         transaction.putResource(ID + ".kept", true);
-        sql.update("""
+        sql.update(
+                """
                 insert into audit_change (id, change_set, organisation_id, record_type, record_id, fields)
-                values (?, ?, ?, ?, ?, ?)""", Ids.next(), id(), record.organisationId(), typeOf(record), record.id(), written(fields));
+                values (?, ?, ?, ?, ?, ?)""",
+                Ids.next(),
+                id(),
+                Objects.requireNonNullElse(record.organisationId(), OF_NONE),
+                record.type().word(),
+                record.id(),
+                written(fields));
         if (isFirst) {
             transaction.registerInterposedSynchronization(new TellIfNobodyDoes(record));
         }
@@ -66,11 +80,6 @@ class ChangeSet {
         return known;
     }
 
-    private static String typeOf(OrganisationRecord record) {
-        var table = record.getClass().getAnnotation(Table.class);
-        return table.name().replace('_', '-');
-    }
-
     private String written(Object value) {
         try {
             return json.writeValueAsString(value);
@@ -81,9 +90,9 @@ class ChangeSet {
 
     /** A change that no service has told of is told by its record. */
     private final class TellIfNobodyDoes implements Synchronization {
-        private final OrganisationRecord record;
+        private final Changed record;
 
-        TellIfNobodyDoes(OrganisationRecord record) {
+        TellIfNobodyDoes(Changed record) {
             this.record = record;
         }
 
@@ -100,14 +109,14 @@ class ChangeSet {
                         action, record_type, record_id, details, change_set)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?)""",
                     Ids.next(),
-                    record.organisationId(),
+                    record.organisationId() == null ? by.organisationId() : record.organisationId(),
                     java.time.LocalDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC),
                     by.kind().name(),
                     by.userId(),
                     by.name(),
                     by.address(),
-                    typeOf(record) + ".changed",
-                    typeOf(record),
+                    AuditAction.RECORD_CHANGED.word(),
+                    record.type().word(),
                     record.id(),
                     id());
         }

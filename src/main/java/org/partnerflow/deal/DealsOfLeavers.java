@@ -82,10 +82,10 @@ class DealsOfLeavers implements HoldsWork {
         }
         if (leaver.gives(Duty.HAVE_DEALS)) {
             open(OF_PARTNER, leaver).forEach(deal -> passTo(deal, leaver, successor));
-            delete("DealShare", leaver);
+            endShares(leaver);
         }
         if (leaver.roles().isEmpty()) {
-            delete("DealNotice", leaver);
+            forgetNotices(leaver);
         }
     }
 
@@ -137,9 +137,17 @@ class DealsOfLeavers implements HoldsWork {
                 .getSingleResult();
     }
 
-    private void delete(String entity, Leaver leaver) {
+    private void endShares(Leaver leaver) {
+        var entities = deals.getEntityManager();
+        entities.createQuery("from DealShare where userId = :user", DealShare.class)
+                .setParameter("user", leaver.userId())
+                .getResultList()
+                .forEach(entities::remove);
+    }
+
+    private void forgetNotices(Leaver leaver) {
         deals.getEntityManager()
-                .createQuery("delete from %s where userId = :user and organisationId = :organisation".formatted(entity))
+                .createQuery("delete from DealNotice where userId = :user and organisationId = :organisation")
                 .setParameter("user", leaver.userId())
                 .setParameter("organisation", actors.current().organisation())
                 .executeUpdate();
