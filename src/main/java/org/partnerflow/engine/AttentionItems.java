@@ -2,6 +2,7 @@ package org.partnerflow.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +25,22 @@ class AttentionItems {
      * What a list shows.
      *
      * @param search part of a name, of an id or of the cause
+     * @param works kinds of work that are found beside that
      */
     record Filter(
             AttentionItem.State state,
             AttentionItem.@Nullable Kind kind,
             @Nullable UUID recordId,
-            @Nullable String search) {}
+            @Nullable String search,
+            Set<String> works) {}
 
     /** Newest first. */
     List<AttentionItem> list(Filter filter, @Nullable UUID after, int most) {
+        var text = Texts.containing(filter.search());
         return entities.createQuery("""
                         from AttentionItem where state = :state and (:kind is null or kind = :kind)
                             and (:record is null or recordId = :record) and (:after is null or id < :after)
-                            and (:text is null or cause like :text escape '!' or what like :text escape '!'
+                            and (:text is null or cause like :text escape '!' or what like :what escape '!' or what in (:works)
                                 or recordName like :text escape '!' or elementName like :text escape '!'
                                 or elementId like :text escape '!' or processId like :text escape '!')
                         order by id desc""", AttentionItem.class)
@@ -44,7 +48,9 @@ class AttentionItems {
                 .setParameter("kind", filter.kind())
                 .setParameter("record", filter.recordId())
                 .setParameter("after", after)
-                .setParameter("text", Texts.containing(filter.search()))
+                .setParameter("text", text)
+                .setParameter("what", text == null ? null : text.strip().replace(' ', '_'))
+                .setParameter("works", filter.works())
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -1,6 +1,7 @@
 package org.partnerflow.engine;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -76,7 +77,10 @@ public class AttentionResource {
 
     public record ReasonForm(@NotBlank @Size(max = 500) String reason) {}
 
-    /** @param q part of the name of a record or an element, of the work, or of the cause */
+    /**
+     * @param q part of the name of a record or an element, of the work, or of the cause
+     * @param works beside what the text finds; so a page finds work by its own words for it
+     */
     @GET
     @PermissionsAllowed(Permissions.ATTENTION_VIEW)
     public Page<AttentionView> list(
@@ -84,8 +88,9 @@ public class AttentionResource {
             @QueryParam("kind") AttentionItem.@Nullable Kind kind,
             @QueryParam("recordId") @Nullable UUID recordId,
             @QueryParam("q") @Size(max = 200) @Nullable String search,
+            @QueryParam("works") @Size(max = 50) Set<@Size(max = 100) String> works,
             @BeanParam PageRequest page) {
-        var filter = new AttentionItems.Filter(state, kind, recordId, search);
+        var filter = new AttentionItems.Filter(state, kind, recordId, search, works);
         return service.list(filter, page.afterId(), page.limit()).map(this::view);
     }
 

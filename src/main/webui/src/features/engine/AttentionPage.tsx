@@ -11,7 +11,7 @@ import { usePagedList } from '@/shared/hooks/usePagedList';
 import { useCan } from '@/shared/session';
 import { listAttention, type AttentionItem } from './api/attention';
 import { AttentionActions } from './AttentionActions';
-import { kindOptions, recordPathOf, stateOptions, workInWords } from './attentionWords';
+import { kindOptions, recordPathOf, stateOptions, workInWords, worksInWords } from './attentionWords';
 
 const columns: Column<AttentionItem>[] = [
   { id: 'record', header: 'Record', cell: (item) => <RecordLink item={item} /> },
@@ -45,6 +45,7 @@ export function AttentionPage() {
   const list = usePagedList(['attention', 'list', filters], (after) =>
     listAttention({
       q: filters.q,
+      works: worksInWords(filters.q),
       kind: filters.kind as AttentionItem['kind'] | undefined,
       state: filters.state as AttentionItem['state'] | undefined,
       after,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordPathOf, workInWords } from './attentionWords';
+import { recordPathOf, workInWords, worksInWords } from './attentionWords';
 
 describe('attention words', () => {
   it('[F8.4] says what was tried, and at which step', () => {
@@ -8,6 +8,11 @@ describe('attention words', () => {
     expect(workInWords({ what: 'condition-error', elementName: 'Large enough?' })).toBe(
       'Decide which way to go, at “Large enough?”',
     );
+  });
+
+  it('[F8.4] finds work by the words that the page shows', () => {
+    expect(worksInWords('send A mail')).toEqual(['mail']);
+    expect(worksInWords('')).toEqual([]);
   });
 
   it('[F8.4] knows the page of the record by its process', () => {

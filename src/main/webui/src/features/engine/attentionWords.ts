@@ -19,6 +19,13 @@ export function workInWords({ what, elementName }: Pick<AttentionItem, 'what'> &
   return elementName && elementName !== words ? `${words}, at “${elementName}”` : words;
 }
 
+/** The kinds of work whose words hold the text. */
+export function worksInWords(text: string | undefined): string[] {
+  const wanted = text?.trim().toLowerCase();
+  if (!wanted) return [];
+  return Object.keys(works).filter((what) => works[what]!.toLowerCase().includes(wanted));
+}
+
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -169,7 +169,13 @@ class IncidentTest {
     void isFound() {
         start("probe-incident");
         awaitItem();
-        for (var text : List.of(record.toString(), "large ENOUGH", "yes or no", "extract-value-error")) {
+        for (var text : List.of(
+                record.toString(),
+                "large ENOUGH",
+                "yes or no",
+                "extract-value-error",
+                "extract value",
+                "in words of the page&works=extract-value-error")) {
             found("q=" + text).body("items.recordId", org.hamcrest.Matchers.hasItem(record.toString()));
         }
         found("kind=INCIDENT").body("items", hasSize(1));

@@ -6,6 +6,7 @@ export type AttentionItem = Answer<'/api/attention', 'get'>['items'][number];
 interface Query {
   recordId?: string;
   q?: string;
+  works?: string[];
   kind?: AttentionItem['kind'];
   state?: AttentionItem['state'];
   after?: string;
