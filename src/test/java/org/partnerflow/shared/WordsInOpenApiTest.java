@@ -19,13 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @Tag("F10.15")
 class WordsInOpenApiTest {
-    private final JsonPath document =
-            given().accept(ContentType.JSON).get("/api/openapi?format=json").jsonPath();
-
     @Test
     void namesEveryPermissionWhereTheSessionTellsThem() {
         assertThat(words("Permission")).containsExactlyElementsOf(Permissions.ALL);
-        assertThat(document.getString("components.schemas.SessionView.properties.permissions.items.'$ref'"))
+        assertThat(document().getString("components.schemas.SessionView.properties.permissions.items.'$ref'"))
                 .endsWith("/Permission");
     }
 
@@ -40,7 +37,11 @@ class WordsInOpenApiTest {
                         Arrays.stream(RecordType.values()).map(RecordType::word).toList());
     }
 
-    private List<String> words(String schema) {
-        return document.getList("components.schemas.%s.'enum'".formatted(schema));
+    private static JsonPath document() {
+        return given().accept(ContentType.JSON).get("/api/openapi").jsonPath();
+    }
+
+    private static List<String> words(String schema) {
+        return document().getList("components.schemas.%s.'enum'".formatted(schema));
     }
 }
