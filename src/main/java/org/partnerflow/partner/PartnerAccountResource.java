@@ -1,8 +1,6 @@
 package org.partnerflow.partner;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,20 +19,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.PermissionsAllowed;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.audit.AuditAction;
-import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.audit.ActivityLine;
 import org.partnerflow.search.Duplicate;
 import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
-import org.partnerflow.shared.record.RecordType;
 
 @Path("/api/partner-accounts")
 public class PartnerAccountResource {
@@ -60,31 +54,6 @@ public class PartnerAccountResource {
      * @param duplicates accounts that may be the same company
      */
     public record HintsView(List<String> warnings, List<Duplicate> duplicates) {}
-
-    public record ActivityLine(
-            UUID id,
-            Instant at,
-            String actor,
-
-            @Schema(type = SchemaType.STRING, implementation = AuditAction.class)
-            String action,
-
-            @Schema(type = SchemaType.STRING, implementation = RecordType.class)
-            String recordType,
-
-            UUID recordId,
-            Map<String, Object> details) {
-        static ActivityLine from(AuditTrail.Line line) {
-            return new ActivityLine(
-                    line.id(),
-                    line.at(),
-                    line.actor(),
-                    line.action(),
-                    line.recordType(),
-                    line.recordId(),
-                    line.details());
-        }
-    }
 
     /** Which accounts to list; what is left out does not matter. */
     public static class AccountQuery {

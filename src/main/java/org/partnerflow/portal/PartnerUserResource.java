@@ -1,8 +1,6 @@
 package org.partnerflow.portal;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -21,13 +19,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.PermissionsAllowed;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.audit.AuditAction;
-import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.audit.ActivityLine;
 import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.portal.PartnerUserView.Named;
 import org.partnerflow.shared.CsvDownload;
@@ -35,7 +30,6 @@ import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
-import org.partnerflow.shared.record.RecordType;
 
 @Path("/api/partner-users")
 public class PartnerUserResource {
@@ -88,31 +82,6 @@ public class PartnerUserResource {
                     preview.allocateTo().stream()
                             .map(person -> new Named(person.id(), person.name()))
                             .toList());
-        }
-    }
-
-    public record ActivityLine(
-            UUID id,
-            Instant at,
-            String actor,
-
-            @Schema(type = SchemaType.STRING, implementation = AuditAction.class)
-            String action,
-
-            @Schema(type = SchemaType.STRING, implementation = RecordType.class)
-            String recordType,
-
-            UUID recordId,
-            Map<String, Object> details) {
-        static ActivityLine from(AuditTrail.Line line) {
-            return new ActivityLine(
-                    line.id(),
-                    line.at(),
-                    line.actor(),
-                    line.action(),
-                    line.recordType(),
-                    line.recordId(),
-                    line.details());
         }
     }
 

@@ -33,6 +33,7 @@ describe('audit words', () => {
     expect(changesInWords(changes, {}, names)).toBe('Members: Ada → Ada, Bob');
     expect(changesInWords(changes, {}, {})).toBe('');
     expect(detailsInWords({ ownerUserId: { from: ada, to: bob } }, names)).toBe('Owner user: from Ada, to Bob');
+    expect(detailsInWords({ ownerUserId: { from: ada, to: bob } })).toBe('');
   });
 
   it('says details without ids', () => {

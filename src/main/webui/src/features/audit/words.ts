@@ -29,7 +29,9 @@ type Names = Record<string, string>;
 export function detailsInWords(details: Record<string, unknown>, names: Names = {}): string {
   return Object.entries(named(details, names) as Record<string, unknown>)
     .filter(([, value]) => !isEmpty(value) && !isId(value))
-    .map(([key, value]) => `${fieldInWords(key)}: ${valueInWords(value)}`)
+    .map(([key, value]) => [fieldInWords(key), valueInWords(value)] as const)
+    .filter(([, words]) => words !== '')
+    .map(([field, words]) => `${field}: ${words}`)
     .join(' · ');
 }
 
