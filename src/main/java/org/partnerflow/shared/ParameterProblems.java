@@ -1,16 +1,20 @@
 package org.partnerflow.shared;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -19,7 +23,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.jspecify.annotations.Nullable;
 
-/** Answers a parameter of a query that is none of its type with its name, what was expected, and what was sent. */
+/** Answers a parameter of a query or a path that is none of its type with its name, what was expected, and what was sent. */
 @Provider
 public class ParameterProblems implements ParamConverterProvider {
     private static final int LONGEST_ECHO = 60;
@@ -32,11 +36,29 @@ public class ParameterProblems implements ParamConverterProvider {
         var name = annotations == null
                 ? null
                 : Arrays.stream(annotations)
-                        .filter(QueryParam.class::isInstance)
-                        .map(found -> ((QueryParam) found).value())
+                        .map(ParameterProblems::name)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        return name == null ? null : converter(type, name);
+        return name == null ? null : converter(element(type, genericType), name);
+    }
+
+    private static @Nullable String name(Annotation annotation) {
+        return switch (annotation) {
+            case QueryParam query -> query.value();
+            case PathParam path -> path.value();
+            default -> null;
+        };
+    }
+
+    /** Of several values each is converted. */
+    @SuppressWarnings("unchecked")
+    private static <T> Class<T> element(Class<T> type, Type genericType) {
+        return Collection.class.isAssignableFrom(type)
+                        && genericType instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> element
+                ? (Class<T>) element
+                : type;
     }
 
     @SuppressWarnings("unchecked")

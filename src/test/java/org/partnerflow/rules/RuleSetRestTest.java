@@ -216,7 +216,7 @@ class RuleSetRestTest {
                 .then()
                 .statusCode(400);
         admin().get(LEADS + "/versions/7").then().statusCode(404);
-        admin().get(LEADS + "/versions/seven").then().statusCode(404);
+        admin().get(LEADS + "/versions/seven").then().statusCode(400);
         admin().get(LEADS + "/versions/1/differences").then().statusCode(400);
     }
 
