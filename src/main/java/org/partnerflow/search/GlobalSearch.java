@@ -24,7 +24,8 @@ import org.partnerflow.shared.Texts;
 
 /**
  * Finds records of every type that the caller may see. Staff find what is in the index by the beginnings of words, by whole addresses
- * and phone numbers, with a slip in a word where nothing is spelt so, and inside of words; everything else as its list finds it.
+ * and phone numbers, with a slip in a word where nothing is spelt so, and inside of words; everything else as its list finds it, or
+ * with a slip as well.
  */
 @ApplicationScoped
 class GlobalSearch {
@@ -57,7 +58,7 @@ class GlobalSearch {
                 .toList();
         var listed = visible.stream()
                 .filter(source -> !(actor.isStaff() && source.isIndexed()))
-                .flatMap(source -> source.find(typed, Math.min(limit, MOST_OF_A_LIST)).stream()
+                .flatMap(source -> listed(source, typed, Math.min(limit, MOST_OF_A_LIST)).stream()
                         .map(found -> new Hit(source.recordType().word(), found)))
                 .toList();
         var types = visible.stream()
@@ -73,6 +74,11 @@ class GlobalSearch {
         }
         hits.addAll(listed);
         return hits.stream().limit(limit).toList();
+    }
+
+    private static List<SearchSource.Found> listed(SearchSource source, String typed, int limit) {
+        var found = source.find(typed, limit);
+        return found.isEmpty() ? SlipSearch.find(source, typed, limit) : found;
     }
 
     private List<SearchEntry> indexed(String text, List<String> types, int limit) {

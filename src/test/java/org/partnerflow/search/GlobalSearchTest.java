@@ -119,6 +119,46 @@ class GlobalSearchTest {
         search(Role.BROKER, technician.name()).body("find { it.recordType == 'user' }.title", is(technician.name()));
     }
 
+    /** Of every type that is searched there is one whose name has the word. */
+    @Test
+    void forgivesASlipInEveryTypeOfRecord() {
+        var admin = organisation.user(Role.ADMIN);
+        var account = anAccount("Northgate Supplies").in(organisation);
+        contact(account, "Nelly", "Northgate", "nelly." + Given.unique() + "@example.org", "+1 303 555 0144");
+        created("/api/leads", LeadWorld.aLead("Northgate Schools"));
+        created("/api/deals", Map.of("name", "Northgate desks", "contacts", List.of(LeadWorld.aContact())));
+        created("/api/users", person("Norma Northgate", "roles", List.of("TECHNICIAN")));
+        var unit = created("/api/org-units", Map.of("name", "Northgate Branch"));
+        var customer = created("/api/customers", person("Wilma Northgate", "orgUnitId", unit));
+        created("/api/teams", Map.of("name", "First line", "leadUserId", admin.id()));
+        created("/api/requests", Map.of("subject", "Northgate printer", "text", "It jams.", "customerId", customer));
+
+        for (var source : sources) {
+            for (var text : List.of("Northgate", "Nortgate", "Nrothgate", "Northgaet", "Northhgate", "Northhate")) {
+                search(Role.ADMIN, text)
+                        .body("recordType", hasItem(source.recordType().word()));
+            }
+        }
+        search(Role.ADMIN, "Wilma Nortgate").body("title", hasItem("Wilma Northgate"));
+        search(Role.ADMIN, "Wilma Southgate").body("title", empty());
+    }
+
+    private static Map<String, Object> person(String name, String field, Object value) {
+        return Map.of("name", name, "email", Given.unique() + "@example.org", field, value);
+    }
+
+    private String created(String path, Map<String, ?> body) {
+        var id = organisation
+                .as(Role.ADMIN)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        return id.getString("id") == null ? id.getString("summary.id") : id.getString("id");
+    }
+
     @Test
     void partnersAndCustomersFindTheirOwnOnly() {
         anAccount("Hidden Harbour Works").in(organisation);

@@ -51,7 +51,7 @@ public final class Folding {
     }
 
     /** Whether a slip of a key leaves the word recognisable; elsewhere it makes another word. */
-    static boolean forgivesSlips(String word) {
+    public static boolean forgivesSlips(String word) {
         return WITH_ACCENTS.contains(UnicodeScript.of(word.codePointAt(0)));
     }
 }

@@ -1,10 +1,10 @@
 package org.partnerflow.search.match;
 
 /** How many slips of the keyboard lie between two words: a letter more, less, another, or two that changed places. */
-final class Slips {
+public final class Slips {
     private Slips() {}
 
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[] before = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
