@@ -11,8 +11,15 @@ interface Row {
   source: string;
 }
 
+/** A lead takes no source but those of the picklist. */
+async function offer(request: APIRequestContext, source: string) {
+  const offered = await request.post('/api/picklists/SOURCE/entries', { data: { label: source } });
+  expect(offered.status(), await offered.text()).toBe(201);
+}
+
 /** Puts rows before those of the table, one for each source, and publishes it: `source is <source>` leads to the target. */
 async function publishFirst(request: APIRequestContext, rows: Row[]) {
+  for (const source of new Set(rows.map((row) => row.source))) await offer(request, source);
   const draft = await (await request.get(`${table}/draft`)).json();
   const added = rows.map(({ outcome, target, source }, index) => ({
     id: `${mark}-${index}-${source}`.slice(0, 40),
@@ -183,6 +190,7 @@ test('7: an admin changes the table, sees what it would have done, publishes, an
   const source = `fair-${mark}`;
   const company = `Cobalt ${mark}`;
   const admin = await openAs(browser, 'admin');
+  await offer(admin.request, source);
   await admin.goto('/rules/lead-assignment');
   await admin.getByLabel('Comment of row 1').fill(`Looked at again ${mark}`);
   await admin.getByRole('button', { name: 'Actions for row 1' }).click();

@@ -2,15 +2,21 @@ package org.partnerflow.lead;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.partner.Picklist;
+import org.partnerflow.partner.Picklists;
 import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.PersonName;
 import org.partnerflow.shared.PhoneNumber;
+import org.partnerflow.shared.Problems;
 
 /** What is known about a lead: the company, the person to talk to, and what the assignment rules look at. */
 @Embeddable
@@ -57,6 +63,44 @@ public record LeadDetails(
         public String name() {
             return PersonName.full(firstName, lastName);
         }
+    }
+
+    /**
+     * As the organisation's picklists have it; a problem (400) at each field with a value that is not on offer.
+     *
+     * @param before what the lead holds already
+     */
+    LeadDetails chosen(Picklists.Offered lists, @Nullable LeadDetails before) {
+        var chosen = new HashMap<String, @Nullable String>();
+        Problems.expect(Choice.ALL.stream()
+                .map(choice -> (Runnable) () -> chosen.put(
+                        choice.field(),
+                        lists.chosen(
+                                choice.list(),
+                                choice.field(),
+                                choice.of().apply(this),
+                                before == null ? null : choice.of().apply(before))))
+                .toArray(Runnable[]::new));
+        return new LeadDetails(
+                company,
+                contact,
+                chosen.get("region"),
+                country,
+                chosen.get("industry"),
+                chosen.get("product"),
+                chosen.get("source"),
+                value,
+                currency,
+                text);
+    }
+
+    /** A field that is chosen from a list. */
+    record Choice(String field, Picklist list, Function<LeadDetails, @Nullable String> of) {
+        static final List<Choice> ALL = List.of(
+                new Choice("region", Picklist.REGION, LeadDetails::region),
+                new Choice("industry", Picklist.INDUSTRY, LeadDetails::industry),
+                new Choice("product", Picklist.PRODUCT, LeadDetails::product),
+                new Choice("source", Picklist.SOURCE, LeadDetails::source));
     }
 
     LeadDetails with(LeadContact other) {

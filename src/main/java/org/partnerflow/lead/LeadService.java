@@ -18,6 +18,7 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.lead.LeadOffer.Answer;
 import org.partnerflow.lead.LeadOffer.Way;
+import org.partnerflow.partner.Picklists;
 import org.partnerflow.portal.PortalSettingsService;
 import org.partnerflow.search.SearchIndex;
 import org.partnerflow.shared.Actor;
@@ -48,6 +49,9 @@ public class LeadService {
     PortalSettingsService portal;
 
     @Inject
+    Picklists picklists;
+
+    @Inject
     Processes processes;
 
     @Inject
@@ -72,10 +76,11 @@ public class LeadService {
      */
     public Received receive(LeadDetails details, @Nullable String externalId) {
         EmailAddress.checked("contact.email", details.contact().email());
+        var chosen = details.chosen(picklists.offered(), null);
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> receiveOnce(details, externalId));
+            return QuarkusTransaction.joiningExisting().call(() -> receiveOnce(chosen, externalId));
         } catch (ConstraintViolationException sentTwiceAtOnce) {
-            return QuarkusTransaction.requiringNew().call(() -> receiveOnce(details, externalId));
+            return QuarkusTransaction.requiringNew().call(() -> receiveOnce(chosen, externalId));
         }
     }
 
@@ -144,9 +149,10 @@ public class LeadService {
         return lead;
     }
 
-    void change(Lead lead, LeadDetails details) {
-        EmailAddress.checked("contact.email", details.contact().email());
+    void change(Lead lead, LeadDetails wanted) {
+        EmailAddress.checked("contact.email", wanted.contact().email());
         var before = lead.details();
+        var details = wanted.chosen(picklists.offered(), before);
         if (!before.equals(details)) {
             lead.edit(details);
             leads.flush();

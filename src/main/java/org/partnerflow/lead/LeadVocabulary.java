@@ -15,7 +15,6 @@ import org.partnerflow.lead.people.LeadPerson;
 import org.partnerflow.lead.queue.AssignmentGroup.Kind;
 import org.partnerflow.lead.queue.AssignmentGroupService;
 import org.partnerflow.lead.queue.QueueService;
-import org.partnerflow.partner.Picklist;
 import org.partnerflow.partner.Picklists;
 import org.partnerflow.rules.RuleVocabulary;
 import org.partnerflow.rules.table.Choices;
@@ -27,12 +26,6 @@ import org.partnerflow.settings.OrganisationSettingsService;
 /** What the rows of the lead assignment table can name, and the words that leads have come with. */
 @ApplicationScoped
 class LeadVocabulary implements RuleVocabulary {
-    private static final Map<String, Picklist> COLUMNS = Map.of(
-            "region", Picklist.REGION,
-            "industry", Picklist.INDUSTRY,
-            "product", Picklist.PRODUCT,
-            "source", Picklist.SOURCE);
-
     @Inject
     Leads leads;
 
@@ -67,12 +60,12 @@ class LeadVocabulary implements RuleVocabulary {
     /** What the forms offer, and what leads have come with. */
     @Override
     public Map<String, Choices> choices() {
-        return COLUMNS.entrySet().stream()
+        return LeadDetails.Choice.ALL.stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        column -> Choices.offered(Stream.concat(
-                                        picklists.offered(column.getValue()).stream(),
-                                        leads.wordsOf(column.getKey()).stream())
+                        LeadDetails.Choice::field,
+                        choice -> Choices.offered(Stream.concat(
+                                        picklists.offered(choice.list()).stream(),
+                                        leads.wordsOf(choice.field()).stream())
                                 .distinct()
                                 .toList())));
     }

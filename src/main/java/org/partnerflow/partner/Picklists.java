@@ -1,5 +1,6 @@
 package org.partnerflow.partner;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Organisations;
+import org.partnerflow.search.match.Folding;
+import org.partnerflow.search.match.Slips;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /** The values of all picklists of the organisation. The shipped ones are stored when an organisation first asks. */
 @ApplicationScoped
 public class Picklists {
+    private static final int MOST_NAMED = 8;
+    private static final int LONGEST_ECHO = 60;
+
     @Inject
     EntityManager entities;
 
@@ -33,6 +40,49 @@ public class Picklists {
 
     @Inject
     Organisations organisations;
+
+    /** The values on offer. */
+    public static final class Offered {
+        private final List<PicklistEntry> entries;
+
+        private Offered(List<PicklistEntry> entries) {
+            this.entries = entries;
+        }
+
+        /**
+         * What somebody typed, as the list has it; a problem at {@code field} when it is not on offer. A list without values asks for
+         * nothing.
+         *
+         * @param former what the record holds: it may be kept, although it was retired
+         */
+        public @Nullable String chosen(Picklist list, String field, @Nullable String typed, @Nullable String former) {
+            var values = entries.stream().filter(entry -> entry.list() == list).toList();
+            if (typed == null || typed.equals(former) || values.isEmpty()) {
+                return typed;
+            }
+            return values.stream()
+                    .filter(entry -> entry.isCalled(typed))
+                    .map(PicklistEntry::label)
+                    .findFirst()
+                    .orElseThrow(() -> Problems.invalid(
+                            field,
+                            "Expected %s, but it is \"%s\"."
+                                    .formatted(nearest(values, typed), Texts.brief(typed, LONGEST_ECHO))));
+        }
+
+        private static String nearest(List<PicklistEntry> values, String typed) {
+            var wanted = Folding.fold(typed);
+            var labels = values.stream()
+                    .map(PicklistEntry::label)
+                    .sorted(Comparator.comparingInt(label -> Slips.between(Folding.fold(label), wanted)))
+                    .limit(MOST_NAMED)
+                    .toList();
+            int others = values.size() - labels.size();
+            return "one of %s%s"
+                    .formatted(
+                            String.join(", ", labels), others > 0 ? " or %d others of the list".formatted(others) : "");
+        }
+    }
 
     @Transactional
     List<PicklistEntry> all() {
@@ -80,6 +130,12 @@ public class Picklists {
                 .filter(entry -> entry.isCalled(label))
                 .map(PicklistEntry::id)
                 .findFirst();
+    }
+
+    /** All that is on offer at present, for a form with several fields of picklists. */
+    @Transactional
+    public Offered offered() {
+        return new Offered(all().stream().filter(PicklistEntry::active).toList());
     }
 
     /** All values on offer, as a sentence lists them. */

@@ -41,7 +41,7 @@ export function PicklistsPage() {
   return (
     <Page
       title="Picklists"
-      description="The values that fields of accounts, contacts, leads and requests offer; the assignment rules are checked against them."
+      description="The values that fields of accounts, contacts, leads and requests take, and no others; a list without values takes any. The assignment rules are checked against them."
       width="form"
     >
       {!lists && <Skeleton height={240} />}

@@ -16,6 +16,7 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
+import org.partnerflow.partner.Picklists;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Permissions;
@@ -60,6 +61,9 @@ public class RequestService {
     Processes processes;
 
     @Inject
+    Picklists picklists;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -81,7 +85,8 @@ public class RequestService {
     public UUID log(Subject subject, @Nullable UUID customerId, @Nullable UUID teamId) {
         var customer = customerFor(customerId);
         var team = teamFor(teamId);
-        var request = new SupportRequest(requests.nextNumber(), subject, customer, team.id());
+        var request =
+                new SupportRequest(requests.nextNumber(), subject.chosen(picklists.offered()), customer, team.id());
         requests.persist(request);
         processes.start(PROCESS, request.id(), Map.of());
         audit.record(AuditAction.REQUEST_LOGGED, request.id(), Map.of("number", request.number(), "team", team.name()));

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.partner.Picklist;
+import org.partnerflow.partner.Picklists;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
 
@@ -35,6 +37,20 @@ public record Subject(
                 priority,
                 Texts.optionalLine("product", product, LONGEST_WORD),
                 Texts.optionalLine("category", category, LONGEST_WORD));
+    }
+
+    /** As the organisation's picklists have it; a problem (400) at each field with a value that is not on offer. */
+    Subject chosen(Picklists.Offered lists) {
+        Problems.expect(() -> productOf(lists), () -> categoryOf(lists));
+        return new Subject(title, text, priority, productOf(lists), categoryOf(lists));
+    }
+
+    private @Nullable String productOf(Picklists.Offered lists) {
+        return lists.chosen(Picklist.PRODUCT, "product", product, null);
+    }
+
+    private @Nullable String categoryOf(Picklists.Offered lists) {
+        return lists.chosen(Picklist.REQUEST_CATEGORY, "category", category, null);
     }
 
     static String checkedText(String field, String text) {
