@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.search.Duplicate;
-import org.partnerflow.shared.CsvTable;
+import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
@@ -24,7 +24,22 @@ import org.partnerflow.shared.Page;
 /** Shows accounts: lists, one account, what happened to it. */
 @ApplicationScoped
 class AccountReader {
-    private static final int EXPORTED_AT_ONCE = 500;
+    static final List<String> COLUMNS = List.of(
+            "Name",
+            "Type",
+            "Status",
+            "Employer partner",
+            "Web site",
+            "Phone",
+            "Street",
+            "Town",
+            "State",
+            "Postcode",
+            "Country",
+            "Notes",
+            "Owner email",
+            "Owner",
+            "Partner since");
 
     @Inject
     Accounts accounts;
@@ -49,10 +64,14 @@ class AccountReader {
 
     @Transactional
     Page<AccountView> list(Accounts.Filter filter, @Nullable ListKey after, int limit) {
-        var page = Page.of(
+        var page = page(filter, after, limit);
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    private Page<PartnerAccount> page(Accounts.Filter filter, @Nullable ListKey after, int limit) {
+        return Page.of(
                 accounts.page(filter, after, limit + 1), limit, account -> new ListKey(account.name(), account.id())
                         .toString());
-        return new Page<>(views(page.items()), page.next());
     }
 
     @Transactional
@@ -65,53 +84,30 @@ class AccountReader {
         return new Hints(NamingRule.warnings(form.name()), duplicates.of(Ids.next(), form));
     }
 
-    /** All accounts that the filter lets through, in the columns that an import understands. */
+    /** The accounts that the filter lets through, as lines of the {@link #COLUMNS} that an import understands. */
     @Transactional
-    String asCsv(Accounts.Filter filter) {
-        var table = new CsvTable(List.of(
-                "Name",
-                "Type",
-                "Status",
-                "Employer partner",
-                "Web site",
-                "Phone",
-                "Street",
-                "Town",
-                "State",
-                "Postcode",
-                "Country",
-                "Notes",
-                "Owner email",
-                "Owner",
-                "Partner since"));
-        @Nullable ListKey after = null;
-        List<AccountView> part;
-        do {
-            var found = accounts.page(filter, after, EXPORTED_AT_ONCE);
-            part = views(found);
-            var addresses = addresses(found);
-            part.forEach(account -> table.add(Arrays.asList(
-                    account.name(),
-                    account.type() == null ? null : account.type().label(),
-                    account.status().label(),
-                    account.employerPartner() ? "yes" : "no",
-                    account.website(),
-                    account.phone(),
-                    account.street(),
-                    account.town(),
-                    account.state(),
-                    account.postcode(),
-                    account.country(),
-                    account.notes(),
-                    addresses.get(account.owner().id()),
-                    account.owner().label(),
-                    account.partnerEnabledAt())));
-            after = part.isEmpty()
-                    ? null
-                    : new ListKey(part.getLast().name(), part.getLast().id());
-            accounts.getEntityManager().clear();
-        } while (part.size() == EXPORTED_AT_ONCE);
-        return table.toString();
+    Page<List<@Nullable Object>> lines(Accounts.Filter filter, @Nullable ListKey after) {
+        var page = page(filter, after, CsvDownload.LINES_AT_ONCE);
+        var addresses = addresses(page.items());
+        var lines = views(page.items()).stream()
+                .map(account -> Arrays.<@Nullable Object>asList(
+                        account.name(),
+                        account.type() == null ? null : account.type().label(),
+                        account.status().label(),
+                        account.employerPartner() ? "yes" : "no",
+                        account.website(),
+                        account.phone(),
+                        account.street(),
+                        account.town(),
+                        account.state(),
+                        account.postcode(),
+                        account.country(),
+                        account.notes(),
+                        addresses.get(account.owner().id()),
+                        account.owner().label(),
+                        account.partnerEnabledAt()))
+                .toList();
+        return new Page<>(lines, page.next());
     }
 
     /** What happened to the account and to its contacts. */

@@ -96,7 +96,10 @@ public class PartnerAccountResource {
     @Produces("text/csv")
     @PermissionsAllowed(Permissions.PARTNER_VIEW)
     public Response export(@BeanParam @Valid AccountQuery query) {
-        return CsvDownload.of("partner-accounts.csv", reader.asCsv(query.filter()));
+        return CsvDownload.of(
+                "partner-accounts.csv",
+                AccountReader.COLUMNS,
+                after -> reader.lines(query.filter(), ListKey.parse(after)));
     }
 
     /** Makes an account. Likely duplicates that are not in {@code seenDuplicates} are answered with 409 and their list. */

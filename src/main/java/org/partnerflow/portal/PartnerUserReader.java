@@ -17,14 +17,15 @@ import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.UserService.Member;
 import org.partnerflow.partner.PartnerAccounts;
 import org.partnerflow.portal.PartnerUserView.Named;
-import org.partnerflow.shared.CsvTable;
+import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
 
 /** Shows partner users: lists, one of them, what happened to them. */
 @ApplicationScoped
 class PartnerUserReader {
-    private static final int EXPORTED_AT_ONCE = 500;
+    static final List<String> COLUMNS =
+            List.of("Name", "Email", "Account", "State", "Allocated to", "Invited", "Accepted", "Last log-in");
 
     @Inject
     PartnerUserRecords partners;
@@ -61,29 +62,19 @@ class PartnerUserReader {
         return audit.activity(List.of(id, partner.userId()), before, limit);
     }
 
+    /** The partner users that the filter lets through, as lines of the {@link #COLUMNS}. */
     @Transactional
-    String asCsv(PartnerUserRecords.Filter filter) {
-        var table = new CsvTable(
-                List.of("Name", "Email", "Account", "State", "Allocated to", "Invited", "Accepted", "Last log-in"));
-        @Nullable ListKey after = null;
-        List<PartnerUserView> part;
-        do {
-            part = views(partners.page(filter, after, EXPORTED_AT_ONCE));
-            part.forEach(partner -> table.add(Arrays.asList(
-                    partner.name(),
-                    partner.email(),
-                    partner.account().label(),
-                    partner.state(),
-                    partner.allocatedTo().stream().map(Named::label).collect(Collectors.joining(", ")),
-                    partner.invitedAt(),
-                    partner.acceptedAt(),
-                    partner.lastLoginAt())));
-            after = part.isEmpty()
-                    ? null
-                    : new ListKey(part.getLast().name(), part.getLast().id());
-            partners.getEntityManager().clear();
-        } while (part.size() == EXPORTED_AT_ONCE);
-        return table.toString();
+    Page<List<@Nullable Object>> lines(PartnerUserRecords.Filter filter, @Nullable ListKey after) {
+        return list(filter, after, CsvDownload.LINES_AT_ONCE)
+                .map(partner -> Arrays.<@Nullable Object>asList(
+                        partner.name(),
+                        partner.email(),
+                        partner.account().label(),
+                        partner.state(),
+                        partner.allocatedTo().stream().map(Named::label).collect(Collectors.joining(", ")),
+                        partner.invitedAt(),
+                        partner.acceptedAt(),
+                        partner.lastLoginAt()));
     }
 
     private List<PartnerUserView> views(List<PartnerUser> found) {

@@ -134,7 +134,10 @@ public class PartnerUserResource {
     @Produces("text/csv")
     @PermissionsAllowed(Permissions.PARTNER_VIEW)
     public Response export(@BeanParam @Valid PartnerUserQuery query) {
-        return CsvDownload.of("partner-users.csv", reader.asCsv(query.filter()));
+        return CsvDownload.of(
+                "partner-users.csv",
+                PartnerUserReader.COLUMNS,
+                after -> reader.lines(query.filter(), ListKey.parse(after)));
     }
 
     /** Makes a contact a partner user. The invitation is mailed once the partner user is allocated and the mail is on. */

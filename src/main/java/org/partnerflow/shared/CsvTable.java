@@ -1,6 +1,7 @@
 package org.partnerflow.shared;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
@@ -8,32 +9,26 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lists as CSV for spreadsheets: no cell can become a formula. {@link CsvDownload} sends them. */
-public final class CsvTable {
-    private final StringBuilder text = new StringBuilder();
+final class CsvTable {
     private final CSVPrinter printer;
 
-    public CsvTable(List<String> header) {
+    CsvTable(Appendable file, List<String> header) {
         try {
-            printer = new CSVPrinter(text, CSVFormat.RFC4180);
+            printer = new CSVPrinter(file, CSVFormat.RFC4180);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
         add(header);
     }
 
     /** Adds a line; null is written as an empty cell. */
-    public void add(List<? extends @Nullable Object> cells) {
+    void add(List<? extends @Nullable Object> cells) {
         try {
             printer.printRecord(cells.stream()
                     .map(cell -> cell == null ? "" : SpreadsheetCells.protect(cell.toString()))
                     .toList());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }

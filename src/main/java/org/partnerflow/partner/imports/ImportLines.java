@@ -1,9 +1,11 @@
 package org.partnerflow.partner.imports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,17 +147,29 @@ class ImportLines {
                 .executeUpdate();
     }
 
-    @SuppressWarnings("unchecked")
     Map<LineState, Integer> counts(UUID importId) {
-        var counts = new EnumMap<LineState, Integer>(LineState.class);
-        for (var state : LineState.values()) {
-            counts.put(state, 0);
+        return counts(List.of(importId)).get(importId);
+    }
+
+    /** How many lines of each import are in each state. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, Map<LineState, Integer>> counts(Collection<UUID> importIds) {
+        var counts = new HashMap<UUID, Map<LineState, Integer>>();
+        for (var id : importIds) {
+            var none = new EnumMap<LineState, Integer>(LineState.class);
+            Arrays.stream(LineState.values()).forEach(state -> none.put(state, 0));
+            counts.put(id, none);
         }
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select state, count(*) from partner_import_line where import_id = :import group by state")
-                .setParameter("import", importId)
+        if (importIds.isEmpty()) {
+            return counts;
+        }
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select import_id, state, count(*) from partner_import_line
+                        where import_id in (:imports) group by import_id, state""")
+                .setParameter("imports", importIds)
                 .getResultList();
-        rows.forEach(row -> counts.put(LineState.valueOf((String) row[0]), ((Number) row[1]).intValue()));
+        rows.forEach(row -> counts.get(Ids.fromBytes((byte[]) row[0]))
+                .put(LineState.valueOf((String) row[1]), ((Number) row[2]).intValue()));
         return counts;
     }
 

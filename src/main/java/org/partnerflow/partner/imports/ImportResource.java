@@ -149,7 +149,9 @@ public class ImportResource {
     @Produces("text/csv")
     @PermissionsAllowed(Permissions.PARTNER_IMPORT)
     public Response refused(@PathParam("id") UUID id) {
-        return CsvDownload.of("refused-lines.csv", imports.refusedAsCsv(id));
+        var columns = imports.refusedColumns(id);
+        return CsvDownload.of(
+                "refused-lines.csv", columns, after -> imports.refused(id, number(after), columns.size()));
     }
 
     private static int number(@Nullable String after) {

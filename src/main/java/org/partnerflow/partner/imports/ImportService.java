@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Actors;
-import org.partnerflow.shared.CsvTable;
+import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -147,7 +147,7 @@ public class ImportService {
 
     @Transactional
     ImportView read(UUID id) {
-        return ImportView.from(require(id), lines);
+        return ImportView.from(require(id), lines, lines.counts(id));
     }
 
     @Transactional
@@ -158,7 +158,9 @@ public class ImportService {
                 .setParameter("before", before)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.of(found, limit, one -> one.id().toString()).map(one -> ImportView.from(one, lines));
+        var counts = lines.counts(found.stream().map(PartnerImport::id).toList());
+        return Page.of(found, limit, one -> one.id().toString())
+                .map(one -> ImportView.from(one, lines, counts.get(one.id())));
     }
 
     @Transactional
@@ -168,22 +170,26 @@ public class ImportService {
         return Page.of(lines.read(id, states, after, limit + 1), limit, line -> Integer.toString(line.number()));
     }
 
-    /** The refused lines as a file that can be mended and uploaded again; number and reason come last. */
+    /** The columns of {@link #refused}: those of the file; number and reason come last. */
     @Transactional
-    String refusedAsCsv(UUID id) {
+    List<String> refusedColumns(UUID id) {
         var header = new ArrayList<>(lines.cells(require(id).header()));
         header.addAll(List.of("Line", "Reason"));
-        var table = new CsvTable(header);
-        for (var line : lines.read(id, EnumSet.of(LineState.REFUSED), 0, Integer.MAX_VALUE)) {
-            var cells = new ArrayList<Object>(line.cells());
-            while (cells.size() < header.size() - 2) {
+        return header;
+    }
+
+    /** The refused lines, to be mended and uploaded again. */
+    @Transactional
+    Page<List<@Nullable Object>> refused(UUID id, int after, int columns) {
+        return lines(id, LineState.REFUSED, after, CsvDownload.LINES_AT_ONCE).map(line -> {
+            var cells = new ArrayList<@Nullable Object>(line.cells());
+            while (cells.size() < columns - 2) {
                 cells.add("");
             }
             cells.add(line.number());
             cells.add(line.reason());
-            table.add(cells);
-        }
-        return table.toString();
+            return cells;
+        });
     }
 
     private PartnerImport require(UUID id) {

@@ -30,8 +30,7 @@ public record ImportView(
         Instant createdAt,
         @Nullable String failure) {
 
-    static ImportView from(PartnerImport found, ImportLines lines) {
-        var counts = lines.counts(found.id());
+    static ImportView from(PartnerImport found, ImportLines lines, Map<LineState, Integer> counts) {
         return new ImportView(
                 found.id(),
                 found.fileName(),
