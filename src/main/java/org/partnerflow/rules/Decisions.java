@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.rules.StoredDecisions.WithoutFacts;
 import org.partnerflow.rules.decision.DecisionTable;
 import org.partnerflow.rules.decision.Facts;
 import org.partnerflow.rules.decision.Ruling;
@@ -57,7 +58,7 @@ public class Decisions {
         var decision =
                 new StoredDecision(facts, inForce.version(), clock.instant(), json.write(facts), json.write(ruling));
         stored.persist(decision);
-        return decision(decision, ruling);
+        return decision(decision.withoutFacts(), ruling);
     }
 
     /** The decisions about a lead or request, newest first. */
@@ -68,7 +69,7 @@ public class Decisions {
 
     @Transactional
     public Decision require(UUID id) {
-        return stored.findByIdOptional(id).map(this::decision).orElseThrow(() -> Problems.notFound("Decision"));
+        return stored.one(id).map(this::decision).orElseThrow(() -> Problems.notFound("Decision"));
     }
 
     /** The decisions of a rule set, newest first. */
@@ -79,11 +80,11 @@ public class Decisions {
                 .map(this::decision);
     }
 
-    Decision decision(StoredDecision found) {
+    Decision decision(WithoutFacts found) {
         return decision(found, json.read(found.ruling(), Ruling.class));
     }
 
-    private static Decision decision(StoredDecision found, Ruling ruling) {
+    private static Decision decision(WithoutFacts found, Ruling ruling) {
         return new Decision(
                 found.id(),
                 found.ruleSet(),

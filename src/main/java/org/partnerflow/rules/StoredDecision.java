@@ -51,31 +51,15 @@ class StoredDecision extends OrganisationRecord {
         this.ruling = ruling;
     }
 
-    String ruleSet() {
-        return ruleSet;
-    }
-
     int number() {
         return number;
-    }
-
-    UUID recordId() {
-        return recordId;
-    }
-
-    String recordName() {
-        return recordName;
-    }
-
-    Instant decidedAt() {
-        return decidedAt;
     }
 
     String facts() {
         return facts;
     }
 
-    String ruling() {
-        return ruling;
+    StoredDecisions.WithoutFacts withoutFacts() {
+        return new StoredDecisions.WithoutFacts(id(), ruleSet, number, recordId, recordName, decidedAt, ruling);
     }
 }

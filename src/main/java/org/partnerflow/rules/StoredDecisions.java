@@ -1,6 +1,8 @@
 package org.partnerflow.rules;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +16,26 @@ import org.partnerflow.rules.table.RuleSet;
 @ApplicationScoped
 class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
 
-    List<StoredDecision> about(UUID recordId) {
-        return list("recordId = ?1 order by id desc", recordId);
+    private static final String WITHOUT_FACTS =
+            "select id, ruleSet, number, recordId, recordName, decidedAt, ruling from StoredDecision where ";
+
+    /** A decision as lists show it; its facts are many times as long, and only read where it is decided anew. */
+    record WithoutFacts(
+            UUID id, String ruleSet, int number, UUID recordId, String recordName, Instant decidedAt, String ruling) {}
+
+    List<WithoutFacts> about(UUID recordId) {
+        return getEntityManager()
+                .createQuery(WITHOUT_FACTS + "recordId = :record order by id desc", WithoutFacts.class)
+                .setParameter("record", recordId)
+                .getResultList();
+    }
+
+    Optional<WithoutFacts> one(UUID id) {
+        return getEntityManager()
+                .createQuery(WITHOUT_FACTS + "id = :id", WithoutFacts.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The ids of the last decisions, the oldest of them first. */
@@ -32,10 +52,16 @@ class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
         return list("ruleSet = ?1 and id in ?2 order by id", ruleSet.id(), ids);
     }
 
-    List<StoredDecision> page(RuleSet ruleSet, @Nullable UUID before, int limit) {
-        var found = before == null
-                ? find("ruleSet = ?1 order by id desc", ruleSet.id())
-                : find("ruleSet = ?1 and id < ?2 order by id desc", ruleSet.id(), before);
-        return found.page(0, limit).list();
+    List<WithoutFacts> page(RuleSet ruleSet, @Nullable UUID before, int limit) {
+        var query = getEntityManager()
+                .createQuery(
+                        WITHOUT_FACTS + "ruleSet = :ruleSet" + (before == null ? "" : " and id < :before")
+                                + " order by id desc",
+                        WithoutFacts.class)
+                .setParameter("ruleSet", ruleSet.id());
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 }

@@ -123,7 +123,7 @@ public class WhatIf {
             for (int from = 0; from < ids.size(); from += CHUNK) {
                 var chunk = stored.inOrder(ruleSet, ids.subList(from, Math.min(from + CHUNK, ids.size())));
                 for (var found : chunk) {
-                    var decision = decisions.decision(found);
+                    var decision = decisions.decision(found.withoutFacts());
                     var facts = facts(ruleSet, found);
                     step.add(
                             decision,
