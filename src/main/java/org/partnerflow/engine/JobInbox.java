@@ -79,10 +79,17 @@ class JobInbox {
         sql.update("update inbox_job set failures = failures + 1 where job_key = ?", job.key());
     }
 
-    int forget(Duration olderThan, int most) {
+    /** A job that is kept open has come again, so it is still there. */
+    void cameAgain(Delivery job) {
+        sql.update("update inbox_job set received_at = utc_timestamp(6) where job_key = ?", job.key());
+    }
+
+    /** @param openOlderThan the same for jobs that are kept open, which are gone when they have not come again for so long */
+    int forget(Duration olderThan, Duration openOlderThan, int most) {
         return sql.update("""
                 delete from inbox_job
-                where received_at < date_sub(utc_timestamp(6), interval ? second) and not kept_open limit ?""", olderThan.toSeconds(), most);
+                where received_at < date_sub(utc_timestamp(6), interval ? second)
+                    and (not kept_open or received_at < date_sub(utc_timestamp(6), interval ? second)) limit ?""", olderThan.toSeconds(), openOlderThan.toSeconds(), most);
     }
 
     private int insert(Delivery job, @Nullable JobOutcome expected) {

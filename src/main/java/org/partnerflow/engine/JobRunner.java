@@ -96,6 +96,7 @@ class JobRunner {
         var entry = inbox.enter(delivery, usual);
         if (entry.outcome() != null) {
             if (entry.outcome() instanceof JobOutcome.KeptOpen) {
+                inbox.cameAgain(delivery);
                 handler.redelivered(delivery.job(), input(handler, delivery));
             }
             return entry.outcome();
