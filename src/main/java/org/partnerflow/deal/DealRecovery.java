@@ -41,14 +41,14 @@ class DealRecovery {
     Clock clock;
 
     /**
-     * @param openJob of the visit at which the deal was seen; if it stands elsewhere by now, nothing is done
+     * @param openJob of the visit at which the deal was seen; if it stands elsewhere by now, and not all instances are gone, nothing is done
      * @param anotherEngine all instances are gone; otherwise the process of a deal on its way to no stage may have ended as drawn
      */
     @Transactional
     Optional<String> beginAnew(UUID dealId, @Nullable Long openJob, boolean anotherEngine) {
         var deal = deals.lock(dealId).orElseThrow(DealAccess::notFound);
         var job = deal.visit() == null ? null : deal.visit().jobKey();
-        if (!deal.isOpen() || !Objects.equals(openJob, job)) {
+        if (!deal.isOpen() || (!anotherEngine && !Objects.equals(openJob, job))) {
             return Optional.empty();
         }
         var version = versions.of(deal.workflowVersionId());

@@ -74,11 +74,11 @@ class WorkflowRecovery {
         return found;
     }
 
-    /** Another engine gives the same keys again: those of stages that were left must not stand in the way. */
+    /** Another engine gives the same keys again, for other jobs: no stage is completed by them, and none that was left stands in the way. */
     private void forgetJobs() {
         sql.update("""
-                update stage_visit set job_key = -1 - crc32(id)
-                where organisation_id = ? and left_at is not null and job_key > 0""", actors.current().organisation());
+                update stage_visit set job_key = -1 - cast(crc32(id) as signed)
+                where organisation_id = ? and job_key > 0""", actors.current().organisation());
     }
 
     /** Those with a current version and none on its way. */

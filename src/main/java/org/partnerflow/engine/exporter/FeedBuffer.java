@@ -18,6 +18,7 @@ final class FeedBuffer {
     private final long keepNanos;
     private int characters;
     private long passed;
+    private long told;
     private long lastHeardNanos;
     private boolean lost;
 
@@ -28,12 +29,14 @@ final class FeedBuffer {
      *
      * @param position of its last record; of the last that was seen where it has none
      * @param lost records before it were let go
+     * @param after the position of what the application has stored last
      */
-    record Batch(List<String> records, long position, boolean lost) {}
+    record Batch(List<String> records, long position, boolean lost, long after) {}
 
-    FeedBuffer(long keepNanos, long position, long nowNanos) {
+    FeedBuffer(long keepNanos, long position, long told, long nowNanos) {
         this.keepNanos = keepNanos;
         this.passed = position;
+        this.told = told;
         this.lastHeardNanos = nowNanos;
     }
 
@@ -80,7 +83,7 @@ final class FeedBuffer {
             size += entry.text().length();
             position = entry.position();
         }
-        return new Batch(records, position, lost);
+        return new Batch(records, position, lost, told);
     }
 
     /** The application has stored the batch. Returns the position up to which the broker may forget its log. */
@@ -89,8 +92,14 @@ final class FeedBuffer {
             characters -= entries.removeFirst().text().length();
         }
         lost = lost && !batch.lost();
+        told = batch.records().isEmpty() ? told : batch.position();
         lastHeardNanos = nowNanos;
         return entries.isEmpty() ? passed : batch.position();
+    }
+
+    /** The position of what the application has stored last. */
+    synchronized long told() {
+        return told;
     }
 
     /** Where the buffer begins when its oldest records were let go: the log before it is not needed. */

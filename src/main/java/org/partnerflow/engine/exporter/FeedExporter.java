@@ -1,5 +1,7 @@
 package org.partnerflow.engine.exporter;
 
+import java.nio.ByteBuffer;
+
 import io.camunda.zeebe.exporter.api.Exporter;
 import io.camunda.zeebe.exporter.api.context.Context;
 import io.camunda.zeebe.exporter.api.context.Controller;
@@ -29,7 +31,10 @@ public final class FeedExporter implements Exporter {
     @Override
     public void open(Controller controller) {
         buffer = new FeedBuffer(
-                settings.keepFor().toNanos(), controller.getLastExportedRecordPosition(), System.nanoTime());
+                settings.keepFor().toNanos(),
+                controller.getLastExportedRecordPosition(),
+                Acknowledgement.told(controller),
+                System.nanoTime());
         var loop = new FeedSender(settings, partition, buffer, new Acknowledgement(controller)::upTo, log);
         sender = Thread.ofPlatform()
                 .daemon()
@@ -61,21 +66,31 @@ public final class FeedExporter implements Exporter {
         }
     }
 
-    /** Says each position once. */
-    private static final class Acknowledgement {
+    /** Says each position once, and has the broker remember what the application has stored. */
+    private static final class Acknowledgement implements FeedSender.Acknowledgement {
         private final Controller controller;
-        private long told;
+        private long acknowledged;
 
         Acknowledgement(Controller controller) {
             this.controller = controller;
-            this.told = controller.getLastExportedRecordPosition();
+            this.acknowledged = controller.getLastExportedRecordPosition();
         }
 
-        void upTo(long position) {
-            if (position > told) {
-                told = position;
-                controller.updateLastExportedRecordPosition(position);
+        @Override
+        public void upTo(long position, long told) {
+            if (position > acknowledged) {
+                acknowledged = position;
+                controller.updateLastExportedRecordPosition(
+                        position, ByteBuffer.allocate(Long.BYTES).putLong(told).array());
             }
+        }
+
+        static long told(Controller controller) {
+            return controller
+                    .readMetadata()
+                    .filter(metadata -> metadata.length == Long.BYTES)
+                    .map(metadata -> ByteBuffer.wrap(metadata).getLong())
+                    .orElse(-1L);
         }
     }
 }

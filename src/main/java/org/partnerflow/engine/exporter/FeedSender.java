@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ final class FeedSender implements Runnable {
     private final FeedSettings settings;
     private final int partition;
     private final FeedBuffer buffer;
-    private final LongConsumer acknowledge;
+    private final Acknowledgement acknowledge;
     private final Logger log;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -44,7 +43,13 @@ final class FeedSender implements Runnable {
     private long saidNanos = System.nanoTime() - SAY_AGAIN_NANOS;
     private boolean away;
 
-    FeedSender(FeedSettings settings, int partition, FeedBuffer buffer, LongConsumer acknowledge, Logger log) {
+    /** Tells the broker what it need not keep. */
+    interface Acknowledgement {
+        /** @param told the position of what the application has stored last, to be remembered */
+        void upTo(long position, long told);
+    }
+
+    FeedSender(FeedSettings settings, int partition, FeedBuffer buffer, Acknowledgement acknowledge, Logger log) {
         this.settings = settings;
         this.partition = partition;
         this.buffer = buffer;
@@ -75,15 +80,15 @@ final class FeedSender implements Runnable {
         try {
             var batch = buffer.next();
             if (batch.records().isEmpty() && System.nanoTime() - toldNanos < SIGN_OF_LIFE_NANOS) {
-                acknowledge.accept(batch.position());
+                acknowledge.upTo(batch.position(), buffer.told());
                 return true;
             }
             if (tell(batch)) {
-                acknowledge.accept(buffer.confirmed(batch, System.nanoTime()));
+                acknowledge.upTo(buffer.confirmed(batch, System.nanoTime()), buffer.told());
                 toldNanos = System.nanoTime();
                 return true;
             }
-            acknowledge.accept(buffer.neededFrom());
+            acknowledge.upTo(buffer.neededFrom(), buffer.told());
         } catch (RuntimeException e) {
             say(e.toString());
         }
@@ -91,8 +96,8 @@ final class FeedSender implements Runnable {
     }
 
     private boolean tell(FeedBuffer.Batch batch) throws InterruptedException {
-        var body = "{\"partition\":%d,\"lost\":%s,\"records\":[%s]}"
-                .formatted(partition, batch.lost(), String.join(",", batch.records()))
+        var body = "{\"partition\":%d,\"lost\":%s,\"after\":%d,\"records\":[%s]}"
+                .formatted(partition, batch.lost(), batch.after(), String.join(",", batch.records()))
                 .getBytes(StandardCharsets.UTF_8);
         var addresses = new ArrayList<>(settings.addresses());
         if (last != null && addresses.remove(last)) {

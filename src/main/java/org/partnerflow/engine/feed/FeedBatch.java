@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What one partition of the engine tells, in order.
  *
  * @param lost the exporter had to let go what came before
+ * @param after the position of what was told last and stored, as the exporter remembers it
  */
-record FeedBatch(int partition, boolean lost, List<Told> records) {
+record FeedBatch(int partition, boolean lost, long after, List<Told> records) {
 
     enum What {
         /** A variable that ties an instance to a record. */

@@ -12,7 +12,8 @@ import org.partnerflow.shared.Sql;
 
 /**
  * Stores what a partition tells, each record once, however often it is told. A record that is older by its position and younger by its
- * time shows that the log is not the one that was heard before: then all that was known of the partition is forgotten.
+ * time shows that the log is not the one that was heard before; one that was stored, and that this database does not know, that the
+ * database is not the one that heard it. Then all that was known of the partition is forgotten.
  */
 @ApplicationScoped
 class FeedIntake {
@@ -32,12 +33,15 @@ class FeedIntake {
     @Transactional
     FeedHeard take(FeedBatch batch) {
         var before = heard(batch.partition());
-        boolean otherEngine = batch.records().stream()
+        boolean older = batch.records().stream()
                 .anyMatch(record -> record.position() <= before.position() && record.time() > before.time());
+        boolean younger = before.position() >= 0 && batch.after() > before.position();
+        boolean otherEngine = older || younger;
         if (otherEngine || batch.lost()) {
             forget(batch.partition(), otherEngine);
         }
-        long from = otherEngine ? -1 : before.position();
+        long known = younger ? batch.after() : before.position();
+        long from = older ? -1 : before.position();
         var fresh = batch.records().stream()
                 .filter(record -> record.position() > from)
                 .toList();
@@ -45,7 +49,7 @@ class FeedIntake {
         sql.update(
                 """
                 update engine_feed set position = ?, record_time = ?, heard_at = utc_timestamp(6) where partition_id = ?""",
-                fresh.isEmpty() ? before.position() : fresh.getLast().position(),
+                fresh.isEmpty() ? known : fresh.getLast().position(),
                 Math.max(
                         before.time(),
                         fresh.stream().mapToLong(Told::time).max().orElse(0)),
@@ -67,7 +71,7 @@ class FeedIntake {
     private void forget(int partition, boolean otherEngine) {
         LOG.warnf(
                 otherEngine
-                        ? "Partition %d is not the one that was heard before: the engine was emptied or restored"
+                        ? "Partition %d does not go on where it was heard last: the engine was emptied, or it or the database restored"
                         : "Partition %d told nothing for a while: what it was at is not known",
                 partition);
         state.forget(partition, otherEngine);

@@ -39,7 +39,7 @@ class AutomaticReconciling {
     EngineMark mark;
 
     @Inject
-    Orphans orphans;
+    FormerEngine formerEngine;
 
     @Inject
     ReconcileConfig config;
@@ -66,7 +66,7 @@ class AutomaticReconciling {
 
     void anotherEngine(@Observes(during = TransactionPhase.AFTER_SUCCESS) FeedBroken broken) {
         if (config.automatic() && broken.otherEngine()) {
-            Thread.ofVirtual().name("reconciling").start(() -> run(Cause.ANOTHER_ENGINE));
+            Thread.ofVirtual().name("reconciling").start(() -> untilSettled(Cause.ANOTHER_ENGINE));
         }
     }
 
@@ -75,15 +75,25 @@ class AutomaticReconciling {
         var backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
         for (int failures = 0; !shutdown.hasBegun(); ) {
             try {
-                if (!mark.isFound()) {
-                    orphans.forgetTheFormerEngine();
-                }
+                formerEngine.leave();
                 asked.complete(null);
                 run(Cause.START);
+                untilSettled(Cause.START);
                 return;
             } catch (RuntimeException e) {
                 LOG.debugf("The engine cannot be compared with the database yet: %s", e.getMessage());
                 pause(backoff.after(++failures));
+            }
+        }
+    }
+
+    /** Until everything has begun anew: another comparison may be on its way, or the engine be away. */
+    private void untilSettled(Cause cause) {
+        var backoff = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(10));
+        for (int tries = 0; !shutdown.hasBegun() && mark.isUnsettled(); ) {
+            run(cause);
+            if (mark.isUnsettled()) {
+                pause(backoff.after(++tries));
             }
         }
     }

@@ -15,7 +15,7 @@ import org.partnerflow.engine.health.ReconciliationRuns.Outcome;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Sql;
 
-/** Ends what one side knows and the other does not: instances of no record, and what was kept of an engine that is gone. */
+/** Ends instances of no record. */
 @ApplicationScoped
 class Orphans {
     private static final int MOST = 500;
@@ -34,23 +34,6 @@ class Orphans {
             String processId,
             UUID organisation,
             @Nullable UUID record) {}
-
-    /**
-     * The keys of another engine mean something else there, or nothing: nobody may cancel or complete by them. What still lives of an older
-     * state is ended by its next job, which is not the one of its record's latest start.
-     */
-    void forgetTheFormerEngine() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            sql.update("update process_binding set process_instance_key = null, last_message_id = null");
-            sql.update("""
-                    delete from outbox_message
-                    where channel = 'process' and sent_at is null and payload like '%"command":"complete-job"%'""");
-            sql.update("delete from engine_element");
-            sql.update("delete from engine_instance");
-            sql.update("update engine_incident set resolved = true, told = false");
-            sql.update("delete from stray_job");
-        });
-    }
 
     /** Instances that the engine tells of, and that no binding knows: of a start that does not count any more. */
     void cancel(UUID run) {

@@ -49,6 +49,9 @@ class Reconciler {
     RunningProbe probe;
 
     @Inject
+    FormerEngine formerEngine;
+
+    @Inject
     Orphans orphans;
 
     @Inject
@@ -85,19 +88,25 @@ class Reconciler {
     /** Compares everything, or one organisation only. */
     void work(UUID run, @Nullable UUID organisation) {
         try {
-            boolean replaced = !mark.isFound();
+            boolean replaced = !mark.isKnown();
             if (replaced) {
-                LOG.warn("The engine is not the one that this database worked with: everything begins anew there");
+                LOG.warn(
+                        "The engine is not the one that this database worked with, or at another point: everything begins anew there");
                 runs.noteReplaced(run);
-                orphans.forgetTheFormerEngine();
+                formerEngine.leave();
+                formerEngine.endInstances(() -> runs.beat(run));
+            } else {
+                mark.renew();
             }
-            mark.renew(!replaced);
             shipping.shipOnce();
             // Another engine concerns everybody, whoever has asked.
             for (var each : replaced || organisation == null ? organisations() : Set.of(organisation)) {
                 actors.as(Actor.system(each, "Reconciler"), () -> compare(run, each, replaced));
             }
             orphans.cancel(run);
+            if (replaced) {
+                mark.trust();
+            }
             runs.end(run, null);
         } catch (RuntimeException e) {
             LOG.warn("The comparison of database and engine did not come to its end", e);

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FeedBufferTest {
     private static final long DAY = Duration.ofDays(1).toNanos();
 
-    private final FeedBuffer buffer = new FeedBuffer(DAY, 0, 0);
+    private final FeedBuffer buffer = new FeedBuffer(DAY, 0, -1, 0);
 
     @Test
     void tellsInOrderAndLetsTheBrokerForgetOnlyWhatIsStored() {
@@ -29,6 +29,8 @@ class FeedBufferTest {
 
         assertThat(buffer.confirmed(first, 1)).isEqualTo(501);
         assertThat(buffer.next().records()).startsWith("r502");
+        assertThat(first.after()).isEqualTo(-1);
+        assertThat(buffer.next().after()).as("what was told and stored").isEqualTo(501);
     }
 
     @Test
@@ -42,6 +44,7 @@ class FeedBufferTest {
         buffer.pass(7);
         assertThat(buffer.next().position()).isEqualTo(7);
         assertThat(buffer.next().records()).isEmpty();
+        assertThat(buffer.next().after()).isEqualTo(5);
     }
 
     @Test

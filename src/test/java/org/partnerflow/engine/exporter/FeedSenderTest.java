@@ -36,7 +36,7 @@ class FeedSenderTest {
     @TempDir
     Path folder;
 
-    private final FeedBuffer buffer = new FeedBuffer(Duration.ofDays(1).toNanos(), 0, System.nanoTime());
+    private final FeedBuffer buffer = new FeedBuffer(Duration.ofDays(1).toNanos(), 0, -1, System.nanoTime());
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicInteger answer = new AtomicInteger(204);
     private final List<String> stored = new CopyOnWriteArrayList<>();
@@ -100,7 +100,11 @@ class FeedSenderTest {
         sender = Thread.ofPlatform()
                 .daemon()
                 .start(new FeedSender(
-                        settings, 3, buffer, acknowledged::set, LoggerFactory.getLogger(FeedSenderTest.class)));
+                        settings,
+                        3,
+                        buffer,
+                        (position, told) -> acknowledged.set(position),
+                        LoggerFactory.getLogger(FeedSenderTest.class)));
     }
 
     private void take(HttpExchange exchange) throws IOException {

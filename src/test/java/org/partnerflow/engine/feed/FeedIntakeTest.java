@@ -96,6 +96,26 @@ class FeedIntakeTest {
     }
 
     @Test
+    @DisplayName("17: a database that was restored from before is known by what was stored and is not there")
+    @Tag("F11.2")
+    void noticesThatItIsOlderThanTheEngine() {
+        var begun = new ArrayList<>(begun(1_000));
+        begun.add(reached(1_004, 1, "Task_A"));
+        tell(0, begun).statusCode(204);
+        tell(1_004, List.of()).statusCode(204);
+        assertThat(elements()).containsExactly("Task_A");
+
+        tell(1_500, List.of()).statusCode(204);
+        assertThat(elements()).isEmpty();
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> sql.query(
+                                "select position from engine_feed where partition_id = ? and broken_at is not null",
+                                row -> row.getLong(1),
+                                partition)))
+                .containsExactly(1_500L);
+    }
+
+    @Test
     @DisplayName(
             "a batch without the right signature, or with an old one, is refused (401), and one that is none (400)")
     void refusesWhatIsNotSigned() {
@@ -149,7 +169,12 @@ class FeedIntakeTest {
     }
 
     private ValidatableResponse tell(List<String> records) {
-        var body = "{\"partition\":%d,\"lost\":false,\"records\":[%s]}".formatted(partition, String.join(",", records));
+        return tell(0, records);
+    }
+
+    private ValidatableResponse tell(long after, List<String> records) {
+        var body = "{\"partition\":%d,\"lost\":false,\"after\":%d,\"records\":[%s]}"
+                .formatted(partition, after, String.join(",", records));
         var time = Long.toString(now / 1000);
         return post(body, time, sign(time, body));
     }
