@@ -169,6 +169,18 @@ public class AuditTrail {
         return page(found, limit);
     }
 
+    /** The details of entries of the organisation, by the entry's id. */
+    @Transactional
+    Map<UUID, Map<String, Object>> details(Collection<UUID> entryIds) {
+        if (entryIds.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("from AuditEntry where id in (:entries)", AuditEntry.class)
+                .setParameter("entries", entryIds)
+                .getResultStream()
+                .collect(Collectors.toMap(entry -> entry.id, this::details));
+    }
+
     private Page<Line> page(List<AuditEntry> found, int limit) {
         var page = Page.of(List.copyOf(found), limit, entry -> entry.id.toString());
         var changed = kept.of(page.items());

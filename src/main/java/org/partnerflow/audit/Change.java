@@ -3,4 +3,4 @@ package org.partnerflow.audit;
 import java.util.UUID;
 
 /** A record has changed: an entry of the audit trail, without its details. */
-record Change(String recordType, UUID recordId, String action) {}
+record Change(UUID entryId, String recordType, UUID recordId, String action) {}

@@ -161,12 +161,13 @@ class ChangeFeed {
 
     private List<Entry> read(String condition, Object... values) {
         return sql.query(
-                "select sequence_number, organisation_id, record_type, record_id, action from audit_entry where "
+                "select id, sequence_number, organisation_id, record_type, record_id, action from audit_entry where "
                         + condition,
                 row -> new Entry(
                         row.getLong("sequence_number"),
                         Sql.id(row, "organisation_id"),
                         new Change(
+                                Objects.requireNonNull(Sql.id(row, "id")),
                                 row.getString("record_type"),
                                 Objects.requireNonNull(Sql.id(row, "record_id")),
                                 row.getString("action"))),

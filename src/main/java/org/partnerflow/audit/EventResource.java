@@ -37,18 +37,17 @@ public class EventResource {
     List<Audience> audiences;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Actors actors;
 
     /**
      * A change of what the caller may see.
      *
-     * @param recordId null when many records of this type have changed at once
-     * @param action null as well then, and for {@code recordType} "heartbeat"
+     * @param recordId null when many records of this type have changed at once, and for {@code recordType} "heartbeat"
      */
-    public record Event(
-            String recordType,
-            @Nullable UUID recordId,
-            @Nullable String action) {}
+    public record Event(String recordType, @Nullable UUID recordId) {}
 
     /** Ends when the session does, or what its user is. */
     @GET
@@ -61,7 +60,7 @@ public class EventResource {
         var logIn = logIns.ofThisRequest();
         return Multi.createFrom().deferred(() -> {
             var listening = feed.listen(actor.organisation());
-            var page = new LivePage(actor, listening, logIn, byRecordType(), actors);
+            var page = new LivePage(actor, listening, logIn, byRecordType(), trail, actors);
             return Multi.createFrom()
                     .ticks()
                     .every(ChangeFeed.PACE)

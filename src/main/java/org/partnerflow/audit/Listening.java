@@ -1,26 +1,19 @@
 package org.partnerflow.audit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an open page has still to be told: many changes of one record are one. Written by the feed, read by the page; a page that is too
- * far behind has to begin anew.
- */
+/** What an open page has still to be told. Written by the feed, read by the page; a page that is too far behind has to begin anew. */
 class Listening {
     private static final int TOO_MUCH = 10_000;
 
     private final @Nullable UUID organisationId;
-    private Map<Changed, Change> changes = new LinkedHashMap<>();
+    private List<Change> changes = new ArrayList<>();
     private boolean mustProve;
     private boolean behind;
-
-    private record Changed(String recordType, UUID recordId) {}
 
     Listening(@Nullable UUID organisationId) {
         this.organisationId = organisationId;
@@ -35,7 +28,7 @@ class Listening {
         if (changes.size() == TOO_MUCH) {
             behind = true;
         } else {
-            changes.put(new Changed(change.recordType(), change.recordId()), change);
+            changes.add(change);
         }
     }
 
@@ -56,8 +49,8 @@ class Listening {
     }
 
     synchronized List<Change> take() {
-        var taken = new ArrayList<>(changes.values());
-        changes = new LinkedHashMap<>();
+        var taken = changes;
+        changes = new ArrayList<>();
         return taken;
     }
 }

@@ -2,7 +2,9 @@ package org.partnerflow.audit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ class LivePage {
     private final Listening listening;
     private final Supplier<Optional<Actor>> logIn;
     private final Map<RecordType, Audience> audiences;
+    private final AuditTrail trail;
     private final Actors actors;
     /** What this page was told of, and so hears also that it is out of sight. */
     private final Set<UUID> seen = new HashSet<>();
@@ -40,11 +43,13 @@ class LivePage {
             Listening listening,
             Supplier<Optional<Actor>> logIn,
             Map<RecordType, Audience> audiences,
+            AuditTrail trail,
             Actors actors) {
         this.actor = actor;
         this.listening = listening;
         this.logIn = logIn;
         this.audiences = audiences;
+        this.trail = trail;
         this.actors = actors;
     }
 
@@ -60,7 +65,7 @@ class LivePage {
                 .collect(Collectors.groupingBy(Change::recordType))
                 .forEach((recordType, changes) -> events.addAll(told(recordType, changes)));
         if (heartbeat && events.isEmpty()) {
-            events.add(new Event("heartbeat", null, null));
+            events.add(new Event("heartbeat", null));
         }
         if (!events.isEmpty()) {
             toldNanos = System.nanoTime();
@@ -78,30 +83,45 @@ class LivePage {
     }
 
     private List<Event> told(String recordType, List<Change> changes) {
-        var visible = visible(recordType, changes);
-        if (visible.size() > MOST_OF_A_TYPE) {
-            return List.of(new Event(recordType, null, null));
+        var records = toldOf(recordType, changes);
+        if (records.size() > MOST_OF_A_TYPE) {
+            return List.of(new Event(recordType, null));
         }
-        return visible.stream()
-                .map(change -> new Event(recordType, change.recordId(), change.action()))
-                .toList();
+        return records.stream().map(record -> new Event(recordType, record)).toList();
     }
 
-    private List<Change> visible(String recordType, List<Change> changes) {
+    private Set<UUID> toldOf(String recordType, List<Change> changes) {
         var type = RecordType.of(recordType);
         if (actor.isStaff()) {
-            return actor.may(type.map(RecordType::seenWith).orElse(Permissions.AUDIT_VIEW)) ? changes : List.of();
+            return actor.may(type.map(RecordType::seenWith).orElse(Permissions.AUDIT_VIEW))
+                    ? records(changes)
+                    : Set.of();
         }
         var audience = type.map(audiences::get).orElse(null);
-        if (audience == null) {
-            return List.of();
-        }
-        var ids = changes.stream().map(Change::recordId).collect(Collectors.toSet());
-        var visible = actors.as(actor, () -> QuarkusTransaction.requiringNew().call(() -> audience.visible(ids)));
-        var told = changes.stream()
-                .filter(change -> visible.contains(change.recordId()) || seen.remove(change.recordId()))
+        return audience == null
+                ? Set.of()
+                : actors.as(actor, () -> QuarkusTransaction.requiringNew().call(() -> toldOf(audience, changes)));
+    }
+
+    /** That a record is out of sight now is told once, whatever happened to it; of others only what alters what is seen of them. */
+    private Set<UUID> toldOf(Audience audience, List<Change> changes) {
+        var visible = audience.visible(records(changes));
+        var told = records(changes);
+        told.removeAll(visible);
+        told.removeIf(record -> !seen.remove(record));
+        var ofVisible = changes.stream()
+                .filter(change -> visible.contains(change.recordId()))
                 .toList();
+        var details = trail.details(ofVisible.stream().map(Change::entryId).toList());
+        told.addAll(records(ofVisible.stream()
+                .filter(change -> audience.tells(
+                        change.recordId(), change.action(), details.getOrDefault(change.entryId(), Map.of())))
+                .toList()));
         seen.addAll(visible);
         return told;
+    }
+
+    private static Set<UUID> records(Collection<Change> changes) {
+        return changes.stream().map(Change::recordId).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

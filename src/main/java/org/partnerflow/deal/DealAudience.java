@@ -1,5 +1,6 @@
 package org.partnerflow.deal;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,8 +24,18 @@ class DealAudience implements Audience {
         return RecordType.DEAL;
     }
 
+    @Inject
+    DealAdditions additions;
+
     @Override
     public Set<UUID> visible(Set<UUID> records) {
         return deals.visibleTo(access.viewer(), records);
+    }
+
+    @Override
+    public boolean tells(UUID deal, String action, Map<String, Object> details) {
+        return DealForPartners.isOfAnAddition(action)
+                ? DealForPartners.altersWhatIsShared(details, additions.shared(deal))
+                : DealForPartners.isSeen(action, details, access.viewer());
     }
 }

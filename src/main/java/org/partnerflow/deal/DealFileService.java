@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,11 +74,16 @@ public class DealFileService {
         var deal = access.read(dealId);
         var attached = find(dealId, dealFileId);
         attached.dealFile().expectVersion(version);
-        boolean isNewToPartners = shared && !attached.dealFile().shared();
+        boolean was = attached.dealFile().shared();
+        if (was == shared) {
+            return attached;
+        }
         attached.dealFile().share(shared, actors.current());
         files.flush();
-        audit.record(AuditAction.DEAL_FILE_SHARED, dealId, details(attached.dealFile(), attached.file()));
-        if (isNewToPartners) {
+        var details = new HashMap<>(details(attached.dealFile(), attached.file()));
+        details.put("shared", Map.of("from", was, "to", shared));
+        audit.record(AuditAction.DEAL_FILE_SHARED, dealId, details);
+        if (shared) {
             notices.tellReaders(
                     deal,
                     attached.dealFile(),

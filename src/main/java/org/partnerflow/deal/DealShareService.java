@@ -76,7 +76,7 @@ public class DealShareService {
         entities.persist(new DealShare(dealId, partnerUserId, actors.current().name()));
         messages.tellOfShare(deal, partner);
         notices.tell(deal, partnerUserId, "shared this deal with you.");
-        audit.record(AuditAction.DEAL_SHARED, dealId, Map.of("with", partner.name()));
+        audit.record(AuditAction.DEAL_SHARED, dealId, Map.of("with", partner.name(), "partnerUserId", partnerUserId));
     }
 
     @Transactional

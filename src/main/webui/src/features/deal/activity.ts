@@ -18,7 +18,8 @@ const sentences: Record<DealAction, (actor: string, details: Record<string, stri
   'deal.note-added': (actor, { shared }) => `${actor} added ${shared ? 'a shared' : 'an internal'} note`,
   'deal.note-edited': (actor, { shared }) => `${actor} edited a note${nowShared(shared)}`,
   'deal.file-added': (actor, { name }) => `${actor} added the file ${name}`,
-  'deal.file-shared': (actor, { name, shared }) => `${actor} made the file ${name} ${shared ? 'shared' : 'internal'}`,
+  'deal.file-shared': (actor, { name, shared }) =>
+    `${actor} made the file ${name} ${isShared(shared) ? 'shared' : 'internal'}`,
   'deal.file-removed': (actor, { name }) => `${actor} removed the file ${name}`,
   'deal.contact-added': (actor, { contact }) => `${actor} added the contact ${contact}`,
   'deal.contact-edited': (actor, { contact }) => `${actor} edited the contact ${contact}`,
@@ -46,11 +47,14 @@ export function sentenceOf({ actor, action, details }: Line): string {
   return `${actor}: ${action.replace('deal.', '').replaceAll('-', ' ')}`; // of an older version
 }
 
-/** Of a change of `shared`, as the trail keeps it: `{ from, to }`, and a plain value before. */
 function nowShared(change: unknown): string {
   if (change === undefined) return '';
-  const shared = typeof change === 'object' && change !== null && 'to' in change ? change.to : change;
-  return shared ? ', now shared' : ', now internal';
+  return isShared(change) ? ', now shared' : ', now internal';
+}
+
+/** Of a change of `shared`, as the trail keeps it: `{ from, to }`, and a plain value before. */
+function isShared(change: unknown): boolean {
+  return Boolean(typeof change === 'object' && change !== null && 'to' in change ? change.to : change);
 }
 
 const fieldNames: Record<string, string> = {

@@ -13,14 +13,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.partnerflow.Given;
 
 /** What a user's open page is told. */
-final class LiveStream implements AutoCloseable {
+public final class LiveStream implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final InputStream stream;
     private volatile boolean ended;
 
-    LiveStream(URI product, String session) throws IOException, InterruptedException {
+    public LiveStream(URI product, String session) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(product.resolve("/api/events"))
                 .header("Cookie", "partnerflow_session=" + session)
                 .build();
@@ -28,7 +28,7 @@ final class LiveStream implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    LiveStream(URI product, Given.TestUser user) throws IOException, InterruptedException {
+    public LiveStream(URI product, Given.TestUser user) throws IOException, InterruptedException {
         this(product, user.session());
     }
 
@@ -44,15 +44,15 @@ final class LiveStream implements AutoCloseable {
         ended = true;
     }
 
-    List<String> told() {
+    public List<String> told() {
         return lines;
     }
 
-    List<String> toldOf(Object record) {
+    public List<String> toldOf(Object record) {
         return lines.stream().filter(line -> line.contains(record.toString())).toList();
     }
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ended;
     }
 
