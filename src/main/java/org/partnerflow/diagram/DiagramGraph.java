@@ -30,6 +30,8 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.NormalForm;
+
 /** The elements of a process and the ways between them. */
 public final class DiagramGraph {
     private static final int MOST_ELEMENTS = 500;
@@ -188,7 +190,8 @@ public final class DiagramGraph {
                 : extensions.getChildElementsByType(type).stream().findFirst().orElse(null);
     }
 
+    /** Whether there is nothing that can be seen. */
     public static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+        return text == null || NormalForm.of(text).isEmpty();
     }
 }

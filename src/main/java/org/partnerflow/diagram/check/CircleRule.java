@@ -98,8 +98,7 @@ final class CircleRule implements Rule {
                         .map(TimerEventDefinition.class::cast)
                         .map(TimerEventDefinition::getTimeDuration)
                         .anyMatch(time -> time != null
-                                && Times.isPositiveDuration(
-                                        time.getTextContent().strip())
+                                && Times.isFitDuration(time.getTextContent().strip())
                                 && !Times.isShorter(time.getTextContent().strip(), SHORTEST_WAIT));
     }
 }

@@ -1,6 +1,8 @@
 package org.partnerflow.diagram.check;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
@@ -22,7 +24,11 @@ import static org.partnerflow.diagram.DiagramNames.quoted;
  * process or record.
  */
 final class DataRule implements Rule {
-    static final Pattern PATH = Pattern.compile("[\\p{L}_]\\w*(\\.[\\p{L}_]\\w*)*");
+    private static final Pattern PATH = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*");
+
+    /** Words of the language of expressions, which the process engine takes for no name. */
+    private static final Set<String> WORDS =
+            Set.of("null", "true", "false", "function", "if", "then", "else", "for", "between", "instance", "of");
 
     @Override
     public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
@@ -58,13 +64,19 @@ final class DataRule implements Rule {
                             + " written by a diagram. Remove the mapping.",
                     label(node),
                     name);
-        } else if (!PATH.matcher(target).matches()) {
+        } else if (!isPath(target)) {
             findings.error(
                     node.getId(),
-                    "%s has a mapping to %s. Expected the name of a variable, such as \"amount\".",
+                    "%s has a mapping to %s. Expected the name of a variable, such as \"amount\": of the letters a to z, digits"
+                            + " and _, and no word of the language of expressions, such as \"of\".",
                     label(node),
                     quoted(target));
         }
+    }
+
+    /** Whether the process engine takes it for the name of a variable, or of a part of one. */
+    static boolean isPath(String target) {
+        return PATH.matcher(target).matches() && Stream.of(target.split("\\.")).noneMatch(WORDS::contains);
     }
 
     private static void checkMessage(
@@ -81,6 +93,13 @@ final class DataRule implements Rule {
                             : "the message " + quoted(message.getName()),
                     prefix);
             return;
+        }
+        if (message.getName().equals(expected.startMessage())) {
+            findings.error(
+                    event.getId(),
+                    "%s waits for the message %s, by which the process itself starts. Give it a message of its own.",
+                    label(event),
+                    quoted(message.getName()));
         }
         var subscription = extension(message, ZeebeSubscription.class);
         if (subscription == null

@@ -30,6 +30,11 @@ public record DiagramExpectations(
         return new DiagramExpectations(words, processId, jobTypes, Set.of(), given, reserved, Map.of());
     }
 
+    /** The message by which the process starts. */
+    String startMessage() {
+        return processId + ".start";
+    }
+
     public DiagramExpectations withOccupied(Map<String, String> elements) {
         return new DiagramExpectations(words, processId, jobTypes, calledProcesses, given, reserved, elements);
     }

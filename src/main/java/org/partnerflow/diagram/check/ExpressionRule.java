@@ -1,5 +1,6 @@
 package org.partnerflow.diagram.check;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,9 +98,13 @@ final class ExpressionRule implements Rule {
             findings.error(event.getId(), "%s %s.", what, result.fault());
         } else if (result.not(wanted) instanceof Feel.Kind kind) {
             findings.error(event.getId(), "%s gives %s. Expected %s", what, kind.words, expected);
-        } else if (wanted == Feel.Kind.DURATION
-                && result.values().stream().anyMatch(value -> !Times.isPositive(value))) {
-            findings.error(event.getId(), "%s gives no time to wait. Expected %s", what, expected);
+        } else if (wanted == Feel.Kind.DURATION && !result.values().stream().allMatch(Times::isFit)) {
+            findings.error(
+                    event.getId(), "%s gives no time to wait, or more than 10 years. Expected %s", what, expected);
+        } else if (wanted == Feel.Kind.TIME
+                && !result.values().stream()
+                        .allMatch(value -> value instanceof ZonedDateTime time && Times.isFit(time))) {
+            findings.error(event.getId(), "%s gives a time before 1970 or after 2099. Expected %s", what, expected);
         }
     }
 

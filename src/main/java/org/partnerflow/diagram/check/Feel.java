@@ -1,5 +1,6 @@
 package org.partnerflow.diagram.check;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZonedDateTime;
@@ -27,12 +28,33 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class Feel {
     private static final int LONGEST = 500;
+    private static final String UNFIT = "uses a value that does not fit. Look at what each part of it is";
+    private static final String TOO_DEEP = "has too many brackets in brackets. Make it simpler";
 
     /** What may take for ever, in this check and in the process engine. */
     private static final Set<String> ENDLESS =
             Set.of("For", "SomeItem", "EveryItem", "FunctionDefinition", "JavaFunctionInvocation", "Exponentiation");
 
-    private static final Pattern ENDLESS_FUNCTION = Pattern.compile("\\b(matches|replace|split|extract)\\s*\\(");
+    private static final Set<String> PATTERNS = Set.of("matches", "replace", "split", "extract");
+
+    /**
+     * What an expression may call: each ends soon, whatever it is given. Left out are those with patterns, and those that make numbers
+     * of as many digits as they are told.
+     */
+    private static final Set<String> FUNCTIONS = Set.of(
+            ("abs, after, all, and, any, append, before, coincides, concatenate, contains, count, date, date and time,"
+                            + " day of week, day of year, distinct values, duplicate values, duration, during, ends with, even,"
+                            + " finished by, finishes, flatten, get or else, includes, index of, insert before, is defined,"
+                            + " last day of month, list contains, log, lower case, max, mean, median, meets, met by, min, mode,"
+                            + " modulo, month of year, not, now, odd, or, overlaps, overlaps after, overlaps before, product,"
+                            + " random number, remove, reverse, sqrt, started by, starts, starts with, stddev, string,"
+                            + " string join, string length, sublist, substring, substring after, substring before, sum, time,"
+                            + " today, union, upper case, week of year, years and months duration")
+                    .split(", "));
+
+    private static final Set<String> CALLS = Set.of("FunctionInvocation", "QualifiedFunctionInvocation");
+    private static final int DEEPEST = 30;
+    private static final int LONGEST_RESULT = 5_000;
 
     /** Names of their own for what is in them, so that their parts mean nothing alone. */
     private static final Set<String> SCOPES = Set.of("Filter", "ConstContext", "PathExpression");
@@ -96,19 +118,61 @@ final class Feel {
         if (expression.length() > LONGEST) {
             return fault("is longer than %d characters. Make it shorter".formatted(LONGEST));
         }
+        try {
+            return depth(expression) > DEEPEST ? fault(TOO_DEEP) : evaluateShort(expression, variables);
+        } catch (StackOverflowError tooDeep) {
+            return fault(TOO_DEEP);
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException unfit) {
+            return fault(UNFIT);
+        }
+    }
+
+    private static Result evaluateShort(String expression, Map<String, List<Object>> variables) {
         var parsed = ENGINE.parseExpression(expression);
         if (!parsed.isSuccess()) {
             return fault("cannot be read. Correct it, or choose the default instead");
         }
         var parts = new ArrayList<Part>();
         collect(parsed.parsedExpression().expression(), false, parts);
-        if (ENDLESS_FUNCTION.matcher(expression).find()
-                || parts.stream().anyMatch(part -> ENDLESS.contains(part.kind()))) {
-            return fault("uses loops, powers or patterns, which a diagram may not. Write it without them");
+        var forbidden = faultOfKinds(parts);
+        if (forbidden != null) {
+            return fault(forbidden);
         }
         var whole = evaluateAll(parsed.parsedExpression(), withTexts(variables, parts));
         var fault = whole.fault() != null ? whole.fault() : faultOfAPart(expression, parts, variables);
         return fault == null ? whole : fault(fault);
+    }
+
+    /** Nothing is evaluated before it is known to end. */
+    private static @Nullable String faultOfKinds(List<Part> parts) {
+        for (var part : parts) {
+            var called = CALLS.contains(part.kind()) ? part.function() : null;
+            if (ENDLESS.contains(part.kind()) || called != null && PATTERNS.contains(called)) {
+                return "uses loops, powers or patterns, which a diagram may not. Write it without them";
+            }
+            if (part.kind().equals("ConstContext")) {
+                return "makes a value of several parts, which a diagram may not. Map each part to a variable of its own";
+            }
+            if (called != null && !FUNCTIONS.contains(called)) {
+                return "uses the function \"%s\", which is none that a diagram may use. Look at its name, or write it without it"
+                        .formatted(called);
+            }
+        }
+        return null;
+    }
+
+    /** How deep brackets lie in brackets; those in texts count as well. */
+    private static int depth(String expression) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < expression.length(); i++) {
+            if ("([{".indexOf(expression.charAt(i)) >= 0) {
+                deepest = Math.max(deepest, ++depth);
+            } else if (")]}".indexOf(expression.charAt(i)) >= 0) {
+                depth--;
+            }
+        }
+        return deepest;
     }
 
     /** What is not evaluated in the whole, because something before it decides, is evaluated alone. */
@@ -143,6 +207,9 @@ final class Feel {
             if (fault != null) {
                 return fault(fault);
             }
+            if (String.valueOf(result.result()).length() > LONGEST_RESULT) {
+                return fault("gives more than %d characters. Make it shorter".formatted(LONGEST_RESULT));
+            }
             found.add(result.result());
         }
         return new Result(null, found);
@@ -165,10 +232,10 @@ final class Feel {
                     "asks for a part \"%s\", which is not there. Use the whole value".formatted(what);
                 case "NOT_COMPARABLE" ->
                     "compares things of two kinds. Compare texts with texts and numbers with numbers";
-                default -> "uses a value that does not fit. Look at what each part of it is";
+                default -> UNFIT;
             };
         }
-        return result.isSuccess() ? null : "uses a value that does not fit. Look at what each part of it is";
+        return result.isSuccess() ? null : UNFIT;
     }
 
     /** Variables that are texts may be what the expression compares them with, too. */
@@ -194,6 +261,11 @@ final class Feel {
         String kind() {
             return node.getClass().getSimpleName();
         }
+
+        /** The name of what a call calls: what it is called on comes before it. */
+        String function() {
+            return String.valueOf(node.productElement(kind().startsWith("Qualified") ? 1 : 0));
+        }
     }
 
     private static void collect(Object node, boolean inScope, List<Part> parts) {
@@ -204,6 +276,8 @@ final class Feel {
             while (children.hasNext()) {
                 collect(children.next(), inScope || SCOPES.contains(part.kind()), parts);
             }
+        } else if (node instanceof scala.collection.Iterable<?> others) {
+            CollectionConverters.asJava(others).forEach(other -> collect(other, inScope, parts));
         }
     }
 

@@ -10,6 +10,7 @@ import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 
 import org.partnerflow.diagram.DiagramDecision;
 import org.partnerflow.diagram.DiagramGraph;
+import org.partnerflow.shared.NormalForm;
 
 import static org.partnerflow.diagram.DiagramGraph.isBlank;
 import static org.partnerflow.diagram.DiagramNames.label;
@@ -49,7 +50,7 @@ final class GatewayRule implements Rule {
                 checkCondition(flow, findings);
             }
             var outcome = decision.outcome(flow);
-            if (!isBlank(outcome) && !names.add(outcome)) {
+            if (!isBlank(outcome) && !names.add(NormalForm.key(outcome))) {
                 findings.error(
                         flow.getId(),
                         "Two arrows out of %s have the outcome %s. Give each another name.",

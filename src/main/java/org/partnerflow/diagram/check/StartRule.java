@@ -29,7 +29,7 @@ final class StartRule implements Rule {
             findings.error(
                     process.getId(),
                     "The process has no start. Add a message start event with the message \"%s\".",
-                    startMessage(expected));
+                    expected.startMessage());
         }
         starts.stream()
                 .filter(start -> !isRight(start, expected))
@@ -37,7 +37,7 @@ final class StartRule implements Rule {
                         start.getId(),
                         "Expected %s to be a message start event with the message \"%s\". Set it in its properties.",
                         the(start),
-                        startMessage(expected)));
+                        expected.startMessage()));
         starts.stream()
                 .skip(1)
                 .forEach(start -> findings.error(
@@ -54,10 +54,6 @@ final class StartRule implements Rule {
         return start.getEventDefinitions().size() == 1
                 && start.getEventDefinitions().iterator().next() instanceof MessageEventDefinition definition
                 && definition.getMessage() != null
-                && startMessage(expected).equals(definition.getMessage().getName());
-    }
-
-    private static String startMessage(DiagramExpectations expected) {
-        return expected.processId() + ".start";
+                && expected.startMessage().equals(definition.getMessage().getName());
     }
 }

@@ -2,7 +2,6 @@ package org.partnerflow.diagram.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 import org.partnerflow.diagram.DiagramAnalysis.Target;
 import org.partnerflow.diagram.DiagramGraph;
 import org.partnerflow.diagram.DiagramTemplates;
+import org.partnerflow.shared.NormalForm;
 
 import static org.partnerflow.diagram.DiagramGraph.extension;
 import static org.partnerflow.diagram.DiagramGraph.headers;
@@ -30,6 +30,7 @@ import static org.partnerflow.diagram.DiagramNames.the;
 final class TaskRule implements Rule {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ID = 100;
+    private static final String OF_THE_ENGINE = "io.camunda.zeebe:";
 
     @Override
     public void check(DiagramGraph graph, DiagramExpectations expected, Findings findings) {
@@ -39,23 +40,33 @@ final class TaskRule implements Rule {
                 field.fault(headers(task).get(field.header()))
                         .ifPresent(fault -> findings.error(task.getId(), "%s: %s", label(task), fault));
             }
-            checkHeadersOnce(task, findings);
+            checkHeaders(task, findings);
         });
         checkNames(graph, findings);
         checkIds(graph, findings);
     }
 
-    private static void checkHeadersOnce(ServiceTask task, Findings findings) {
+    private static void checkHeaders(ServiceTask task, Findings findings) {
         var element = extension(task, ZeebeTaskHeaders.class);
-        var seen = new HashSet<String>();
-        if (element != null) {
-            element.getHeaders().stream()
-                    .map(ZeebeHeader::getKey)
-                    .filter(key -> !seen.add(key))
-                    .distinct()
-                    .forEach(key -> findings.error(
-                            task.getId(), "%s has the header %s twice. Remove one of them.", label(task), quoted(key)));
+        if (element == null) {
+            return;
         }
+        var seen = new HashSet<String>();
+        var keys = element.getHeaders().stream().map(ZeebeHeader::getKey).toList();
+        keys.stream()
+                .filter(key -> !seen.add(key))
+                .distinct()
+                .forEach(key -> findings.error(
+                        task.getId(), "%s has the header %s twice. Remove one of them.", label(task), quoted(key)));
+        keys.stream()
+                .filter(key -> key != null && key.startsWith(OF_THE_ENGINE))
+                .distinct()
+                .forEach(key -> findings.error(
+                        task.getId(),
+                        "%s has the header %s. What begins with \"%s\" is the process engine's own. Remove it.",
+                        label(task),
+                        quoted(key),
+                        OF_THE_ENGINE));
     }
 
     private static void checkType(ServiceTask task, DiagramExpectations expected, Findings findings) {
@@ -101,7 +112,7 @@ final class TaskRule implements Rule {
                         name.length(),
                         LONGEST_NAME);
             }
-            if (seen.putIfAbsent(name.toLowerCase(Locale.ROOT), stage) != null) {
+            if (seen.putIfAbsent(NormalForm.key(name), stage) != null) {
                 findings.error(
                         stage.getId(),
                         "Two stages are called %s. Give each column of the board another name.",

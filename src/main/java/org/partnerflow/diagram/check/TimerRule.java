@@ -40,17 +40,17 @@ final class TimerRule implements Rule {
         } else if (times > 1) {
             findings.error(event.getId(), "%s has more than one time. Keep one of them.", the(event));
         }
-        if (duration != null && !isExpression(duration) && !Times.isPositiveDuration(duration)) {
+        if (duration != null && !isExpression(duration) && !Times.isFitDuration(duration)) {
             findings.error(
                     event.getId(),
-                    "%s waits for %s. Expected a duration such as P3D (3 days) or PT8H (8 hours).",
+                    "%s waits for %s. Expected a duration such as P3D (3 days) or PT8H (8 hours), of at most 10 years.",
                     the(event),
                     quoted(duration));
         }
-        if (date != null && !isExpression(date) && !Times.isTime(date)) {
+        if (date != null && !isExpression(date) && !Times.isFitTime(date)) {
             findings.error(
                     event.getId(),
-                    "%s waits until %s. Expected a time such as 2027-01-31T09:00:00Z.",
+                    "%s waits until %s. Expected a time such as 2027-01-31T09:00:00Z, from 1970 to 2099.",
                     the(event),
                     quoted(date));
         }
@@ -69,11 +69,11 @@ final class TimerRule implements Rule {
         }
         var matcher = CYCLE.matcher(cycle);
         if (!matcher.matches()
-                || !Times.isPositiveDuration(matcher.group(2))
+                || !Times.isFitDuration(matcher.group(2))
                 || Times.isShorter(matcher.group(2), SHORTEST_CYCLE)) {
             findings.error(
                     event.getId(),
-                    "%s repeats by %s. Expected a cycle of at least a minute, such as R/P3D (every 3 days).",
+                    "%s repeats by %s. Expected a cycle of at least a minute and at most 10 years, such as R/P3D (every 3 days).",
                     the(event),
                     quoted(cycle));
         }

@@ -106,8 +106,7 @@ final class VariableFlow {
 
     private static void add(
             Map<String, List<Object>> variables, ZeebeMapping mapping, Map<String, List<Object>> sources) {
-        if (mapping.getTarget() == null
-                || !DataRule.PATH.matcher(mapping.getTarget().strip()).matches()) {
+        if (mapping.getTarget() == null || !DataRule.isPath(mapping.getTarget().strip())) {
             return;
         }
         var path = mapping.getTarget().strip().split("\\.", 2);
