@@ -59,6 +59,11 @@ public final class EngineErrors {
                         error);
             case UNAVAILABLE, DEADLINE_EXCEEDED, ABORTED, CANCELLED ->
                 new ChannelDown("The process engine cannot be reached", error, neverConnected(error));
+            case NOT_FOUND ->
+                new IllegalStateException(
+                        "The process engine does not know this, or does not know it any more.", error);
+            case INVALID_ARGUMENT, FAILED_PRECONDITION ->
+                new IllegalStateException("The process engine refuses this.", error);
             case null, default ->
                 error instanceof RuntimeException known
                         ? known

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Backoff;
-import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.FailureWords;
 
 /** Does a delivered job: admits it, guards it by the inbox, calls its handler in one transaction, and tells the engine. */
 @ApplicationScoped
@@ -143,7 +143,7 @@ class JobRunner {
                         int count = inbox.enter(delivery, null).failures() + 1;
                         inbox.failed(delivery);
                         if (count >= config.attentionAfter()) {
-                            attention.raiseForJob(delivery, Problems.words(failure), count);
+                            attention.raiseForJob(delivery, FailureWords.of(failure), count);
                         }
                         return count;
                     }));
@@ -159,7 +159,9 @@ class JobRunner {
             return json.treeToValue(known, handler.input());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
-                    "Expected variables that this step can read, but: %s".formatted(e.getOriginalMessage()), e);
+                    "Expected variables that fit what the job needs: %s."
+                            .formatted(String.join(", ", componentsOf(handler.input()))),
+                    e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Backoff;
+import org.partnerflow.shared.FailureWords;
 
 /** Notes in the table what became of messages. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class Settlement {
     }
 
     private void settleFailure(OutboxMessage message, Throwable failure) {
-        var cause = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        var cause = FailureWords.of(failure);
         switch (failure) {
             case ChannelBusy busy -> table.putBack(message.id(), message.sinceFirstTry() == null, cause);
             case ChannelDown down ->

@@ -3,7 +3,6 @@ package org.partnerflow.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.Response.Status;
 
@@ -70,20 +69,6 @@ public final class Problems {
             return violations.stream().map(Violation.class::cast).toList();
         }
         throw problem;
-    }
-
-    /** What went wrong, for people who were not there: a problem with its fields, values and what was expected. */
-    public static String words(Throwable failure) {
-        if (failure instanceof HttpProblem problem) {
-            var fields = problem.getParameters().get("violations") instanceof List<?> violations
-                    ? violations.stream()
-                            .map(Violation.class::cast)
-                            .map(violation -> violation.field() + ": " + violation.message())
-                            .collect(Collectors.joining(" "))
-                    : "";
-            return fields.isEmpty() ? String.valueOf(problem.getDetail()) : problem.getDetail() + " " + fields;
-        }
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     public static HttpProblem forbidden(String detail) {

@@ -111,7 +111,7 @@ public class Sql {
             case DATA -> new DataException("The database cannot keep a value", e);
             case CONSTRAINT -> new ConstraintViolationException("The database refused a statement", e, null);
             case ROLLBACK -> new LockAcquisitionException("Two transactions wait for each other", e);
-            default -> new IllegalStateException("The database refused a statement: " + e.getMessage(), e);
+            default -> new IllegalStateException("The database refused a statement.", e);
         };
     }
 }

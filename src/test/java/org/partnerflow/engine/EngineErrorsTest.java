@@ -62,7 +62,7 @@ class EngineErrorsTest {
 
         assertThat(EngineErrors.isRefusal(refusal)).isTrue();
         assertThat(EngineErrors.isPassing(refusal)).isFalse();
-        assertThat(EngineErrors.forOutbox(refusal)).isSameAs(refusal);
+        assertThat(EngineErrors.code(EngineErrors.forOutbox(refusal))).isEqualTo(code);
     }
 
     @Test

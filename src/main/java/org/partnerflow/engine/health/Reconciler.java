@@ -25,6 +25,7 @@ import org.partnerflow.engine.health.ReconciliationRuns.Item;
 import org.partnerflow.engine.health.ReconciliationRuns.Outcome;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.FailureWords;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Shutdown;
@@ -114,7 +115,7 @@ class Reconciler {
                     run,
                     EngineErrors.isPassing(e)
                             ? "The process engine could not be reached: compare again when it is back."
-                            : "It did not come to its end: " + e.getMessage());
+                            : "It did not come to its end: " + FailureWords.of(e));
         }
     }
 
@@ -195,7 +196,7 @@ class Reconciler {
                     owed.processId(),
                     owed.recordId(),
                     name,
-                    "It could not be begun anew: " + e.getMessage());
+                    "It could not be begun anew: " + FailureWords.of(e));
         }
     }
 
