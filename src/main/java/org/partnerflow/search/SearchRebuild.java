@@ -20,7 +20,7 @@ import org.partnerflow.shared.Sql;
 @ApplicationScoped
 class SearchRebuild {
     /** Raise it when the terms of records change, and have a migration name the organisations again. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int AT_ONCE = 200;
 

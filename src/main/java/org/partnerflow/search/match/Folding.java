@@ -20,6 +20,9 @@ public final class Folding {
     private static final Pattern SILENT = Pattern.compile("[.'’‘`´ʼ]");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
+    /** Letters of their own, though they are written as another one and a mark. */
+    private static final Set<String> OWN = Set.of("й", "ї", "ў", "ѓ", "ќ");
+
     /** Letters that no mark was added to, and that people write with others. */
     private static final Map<Integer, String> LETTERS = Map.of(
             (int) 'ß', "ss", (int) 'ø', "o", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ł', "l", (int) 'đ', "d",
@@ -31,18 +34,24 @@ public final class Folding {
         var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(lower.length());
         boolean accents = false;
+        var base = "";
         for (int point :
                 Normalizer.normalize(lower, Normalizer.Form.NFD).codePoints().toArray()) {
             boolean mark = Character.getType(point) == Character.NON_SPACING_MARK;
             if (!mark) {
                 accents = WITH_ACCENTS.contains(UnicodeScript.of(point));
+                base = Character.toString(point);
             }
-            if (!mark || !accents) {
+            if (!mark || !accents || isOwn(base, point)) {
                 var others = LETTERS.get(point);
                 folded.append(others == null ? Character.toString(point) : others);
             }
         }
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    private static boolean isOwn(String base, int mark) {
+        return OWN.contains(Normalizer.normalize(base + Character.toString(mark), Normalizer.Form.NFC));
     }
 
     public static List<String> words(String text) {

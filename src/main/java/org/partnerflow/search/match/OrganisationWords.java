@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class OrganisationWords {
     static final Set<String> FILLERS =
             words("the and of for de la le les los las el y und et di do da des du der die das van von"
-                    + " den het een a an in im am zu zum zur i e و и и the");
+                    + " den het een a an in im am zu zum zur i e و и й the");
 
     private static final Set<String> FORMS =
             words("inc incorporated corp corporation co company companies cos ltd limited llc llp lp"
@@ -81,7 +81,7 @@ final class OrganisationWords {
             kabushiki gaisha=kk
             godo kaisha=gk
             anonim sirketi=as
-            общество с ограниченнои ответственностью=ооо
+            общество с ограниченной ответственностью=ооо
             открытое акционерное общество=оао
             публичное акционерное общество=пао
             закрытое акционерное общество=зао
