@@ -6,6 +6,7 @@ import { Problem } from '@/shared/api/problem';
 import { Dialog } from '@/shared/components/Dialog';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { toast } from '@/shared/components/toast';
+import { useDraft } from '@/shared/hooks/useDraft';
 import { assignLead } from './api/assignLead';
 import { candidatesQuery, type Candidate } from './api/candidates';
 import type { Lead } from './api/leads';
@@ -31,7 +32,8 @@ function Form({ lead, onClose }: Omit<Props, 'opened'>) {
   const queryClient = useQueryClient();
   const [kind, setKind] = useState<'person' | 'queue'>('person');
   const [chosen, setChosen] = useState<Choice | null>(null);
-  const [note, setNote] = useState('');
+  const draft = useDraft('assign', '');
+  const [note, setNote] = useState(draft.restored ?? '');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -44,6 +46,7 @@ function Form({ lead, onClose }: Omit<Props, 'opened'>) {
         lead.id,
         kind === 'person' ? { partnerUserId: chosen.id, note: note.trim() || null } : { queueId: chosen.id },
       );
+      draft.drop();
       await queryClient.invalidateQueries({ queryKey: ['lead'] });
       toast.success(kind === 'person' ? `Offered to ${chosen.name}.` : `Put into the queue ${chosen.name}.`);
       onClose();
@@ -93,11 +96,20 @@ function Form({ lead, onClose }: Omit<Props, 'opened'>) {
             minRows={2}
             maxLength={1000}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => {
+              setNote(event.currentTarget.value);
+              draft.keep(event.currentTarget.value);
+            }}
           />
         )}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.drop();
+              onClose();
+            }}
+          >
             Cancel
           </Button>
           <Button type="submit" loading={busy} disabled={!chosen || (chosen.noteNeeded && !note.trim())}>
