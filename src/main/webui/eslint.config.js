@@ -3,6 +3,8 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import boundaries from './eslint/boundaries.js';
+import drafts from './eslint/drafts.js';
+import wholeCharacters from './eslint/wholeCharacters.js';
 
 export default tseslint.config(
   { ignores: ['dist', 'public', 'test-results', 'src/shared/api/schema.d.ts'] },
@@ -49,6 +51,17 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': ['error', drafts],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { characters: { rules: { whole: wholeCharacters } } },
+    rules: { 'characters/whole': 'error' },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

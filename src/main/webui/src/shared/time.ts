@@ -31,5 +31,5 @@ export function exactTime(instant: string | Date): string {
 
 /** A calendar date such as `2026-11-21`, which belongs to no time zone. */
 export function calendarDate(date: string): string {
-  return dateOnly.format(new Date(`${date.slice(0, 10)}T00:00:00`));
+  return dateOnly.format(new Date(`${date.split('T', 1)[0]}T00:00:00`));
 }

@@ -1,4 +1,5 @@
 import type { AuditAction, RecordType } from '@/shared/api/types';
+import { capitalised } from '@/shared/text';
 import { exactTime } from '@/shared/time';
 import { actionTexts, recordTypeTexts } from './texts';
 
@@ -102,10 +103,6 @@ function isInstant(value: unknown): value is string {
 
 function isId(value: unknown): boolean {
   return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The moment at which a day begins here, so many days later; undefined for none. */

@@ -118,7 +118,12 @@ function factsOf(deal: Deal) {
       ? { label: 'In this stage', value: <RelativeTime at={deal.place.since} /> }
       : { label: 'Closed', value: <RelativeTime at={deal.closedAt} /> },
     ...(due
-      ? [{ label: 'Due', value: due.tone ? <StatusBadge tone={due.tone}>{due.text}</StatusBadge> : due.text.slice(4) }]
+      ? [
+          {
+            label: 'Due',
+            value: due.tone ? <StatusBadge tone={due.tone}>{due.text}</StatusBadge> : due.text.replace(/^due /, ''),
+          },
+        ]
       : []),
     { label: 'Owner', value: deal.owner.name },
     { label: 'Partner', value: partner || '–' },

@@ -1,4 +1,5 @@
 import type { AttentionItem } from './api/attention';
+import { capitalised } from '@/shared/text';
 
 const works: Record<string, string> = {
   mail: 'Send a mail',
@@ -24,10 +25,6 @@ export function worksInWords(text: string | undefined): string[] {
   const wanted = text?.trim().toLowerCase();
   if (!wanted) return [];
   return Object.keys(works).filter((what) => works[what]!.toLowerCase().includes(wanted));
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const pages: [RegExp, string][] = [

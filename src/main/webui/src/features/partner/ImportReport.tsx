@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { DataTable, type Column } from '@/shared/components/DataTable';
 import { EmptyState } from '@/shared/components/EmptyState';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
+import { brief } from '@/shared/text';
 import { Section } from '@/shared/components/Section';
 import { StatusBadge } from '@/shared/components/StatusBadge';
 import { usePagedList } from '@/shared/hooks/usePagedList';
@@ -156,10 +157,10 @@ function columns(name: number): Column<ImportLine>[] {
       cell: (line) =>
         line.state === 'CREATED' && line.accountId ? (
           <Link to="/partner-accounts/$id" params={{ id: line.accountId }}>
-            {brief(line.cells[name])}
+            {brief(line.cells[name] || '–', 80)}
           </Link>
         ) : (
-          brief(line.cells[name])
+          brief(line.cells[name] || '–', 80)
         ),
     },
     {
@@ -180,9 +181,4 @@ function columns(name: number): Column<ImportLine>[] {
         ),
     },
   ];
-}
-
-function brief(text: string | undefined): string {
-  if (!text) return '–';
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -1,3 +1,4 @@
+import { firstCharacter } from '../text';
 import classes from './Initials.module.css';
 
 interface Props {
@@ -16,7 +17,6 @@ export function Initials({ name, size = 'md' }: Props) {
 
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
-  const first = words[0]?.[0] ?? '?';
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : '';
-  return (first + last).toUpperCase();
+  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
+  return ends.map(firstCharacter).join('').toUpperCase() || '?';
 }

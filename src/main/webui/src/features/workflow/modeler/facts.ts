@@ -1,3 +1,5 @@
+import { capitalised, uncapitalised } from '@/shared/text';
+
 /** An element as bpmn-moddle reads it. */
 export interface DiagramElement {
   id: string;
@@ -107,7 +109,7 @@ function collect(element: DiagramElement, prefix: string, facts: Facts) {
 }
 
 function add(ownName: string, value: unknown, property: Property, prefix: string, facts: Facts) {
-  const name = ownName === 'values' && isElement(value) ? lowerFirst(kindOf(value)) : ownName;
+  const name = ownName === 'values' && isElement(value) ? uncapitalised(kindOf(value)) : ownName;
   const label = words[name] ?? wordsOf(name);
   if (!isElement(value)) {
     put(facts, name === 'body' ? prefix || label : join(prefix, label), valueOf(value));
@@ -144,11 +146,7 @@ function valueOf(value: unknown): string {
 }
 
 function join(prefix: string, label: string): string {
-  return prefix ? `${prefix} ${lowerFirst(label)}` : label;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return prefix ? `${prefix} ${uncapitalised(label)}` : label;
 }
 
 /** "Legal review" (task); the arrow from "A" to "B"; an end event without a name. */
@@ -168,6 +166,5 @@ function kindOf(element: DiagramElement): string {
 }
 
 function wordsOf(name: string): string {
-  const spaced = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capitalised(name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
 }

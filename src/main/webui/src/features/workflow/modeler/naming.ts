@@ -1,3 +1,5 @@
+import { capitalised } from '@/shared/text';
+
 /** Ids say what they are, because running deals are found by them: "Needs analysis" becomes Stage_NeedsAnalysis. */
 export function idFor(prefix: string, name: string, isTaken: (id: string) => boolean): string | null {
   const words = name
@@ -6,9 +8,9 @@ export function idFor(prefix: string, name: string, isTaken: (id: string) => boo
     .match(/[A-Za-z0-9]+/g);
   if (!words) return null;
   const base = `${prefix}_${words
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map(capitalised)
     .join('')
-    .slice(0, 60)}`;
+    .replace(/^(.{60}).*/, '$1')}`;
   if (!isTaken(base)) return base;
   for (let number = 2; ; number++) {
     if (!isTaken(`${base}${number}`)) return `${base}${number}`;
