@@ -43,7 +43,7 @@ public final class Parallel {
         }
     }
 
-    private static <R> R call(Callable<R> work) {
+    public static <R> R call(Callable<R> work) {
         try {
             return work.call();
         } catch (Exception e) {

@@ -19,6 +19,7 @@ import org.partnerflow.identity.Organisations;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.partner.PartnerAccounts;
 import org.partnerflow.portal.PartnerUsers;
 import org.partnerflow.shared.Actors;
@@ -27,6 +28,9 @@ import org.partnerflow.shared.Problems;
 /** Decides whose a deal is: its owner among the staff, and its partner. */
 @ApplicationScoped
 class DealParties {
+    @Inject
+    WorkGate gate;
+
     @Inject
     PartnerAccounts accounts;
 
@@ -93,7 +97,7 @@ class DealParties {
 
     /** One of those who can own deals of a partner: of the staff allocated to them, the one with the fewest open ones, then by name. */
     private UUID broker(PartnerUsers.Partner partner) {
-        canWork.hold(ownersOf(partner));
+        gate.pass();
         var able = ableToOwn(partner);
         if (partner.allocatedTo().isEmpty()) {
             return able.getFirst();

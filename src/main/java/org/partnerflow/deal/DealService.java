@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.search.SearchIndex;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Differences;
@@ -54,6 +55,9 @@ public class DealService {
 
     @Inject
     DealNotices notices;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     AuditTrail audit;
@@ -106,6 +110,7 @@ public class DealService {
                     "Expected 1 to %d contacts, each with first name, last name, email and phone."
                             .formatted(MOST_CONTACTS));
         }
+        gate.pass();
         var workflow = versions.forNewDeal(form.workflowId());
         var version = DealVersions.Version.from(workflow.current());
         var deal = new Deal(version, parties.of(form), clock.instant());
@@ -140,6 +145,9 @@ public class DealService {
     /** Changes name and value; staff may also give the deal to another owner. */
     @Transactional
     void edit(UUID id, int edition, String name, @Nullable Money value, @Nullable UUID ownerUserId) {
+        if (ownerUserId != null) {
+            gate.pass();
+        }
         var deal = access.lockToEdit(id);
         var asked = new Facts(name.strip(), value, ownerUserId == null ? deal.ownerUserId() : ownerUserId);
         var before = Facts.of(deal);

@@ -16,8 +16,8 @@ import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.diagram.DiagramProblem;
 import org.partnerflow.diagram.ShippedDiagrams;
-import org.partnerflow.identity.Organisations;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.CreationLock;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -38,7 +38,7 @@ class WorkflowService {
     WorkflowPublishing publishing;
 
     @Inject
-    Organisations organisations;
+    CreationLock creation;
 
     @Inject
     AuditTrail audit;
@@ -63,7 +63,7 @@ class WorkflowService {
     public WorkflowView create(String name) {
         var checked = Texts.line("name", name, 120);
         var made = QuarkusTransaction.requiringNew().call(() -> {
-            organisations.lock(actors.current().organisation());
+            creation.take("workflow");
             return makeFromShipped(checked, workflows.findDefault().isEmpty());
         });
         publishing.await(made.version().id());
@@ -76,7 +76,7 @@ class WorkflowService {
      */
     @Transactional(TxType.MANDATORY)
     public Made createDefault() {
-        organisations.lock(actors.current().organisation());
+        creation.take("workflow");
         return workflows
                 .lockDefault()
                 .map(existing -> new Made(

@@ -49,7 +49,7 @@ class MemberRules {
     }
 
     /**
-     * Refuses to take its last administrator or its owner from an organisation. Asked under the lock of the organisation.
+     * Refuses to take its last administrator or its owner from an organisation. Asked with the gate closed.
      *
      * @param rolesAfter the roles that are left, none when the member can work no more
      */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Role;
@@ -26,6 +27,9 @@ class OrganisationService {
     Actors actors;
 
     @Inject
+    WorkGate gate;
+
+    @Inject
     AuditTrail audit;
 
     @Transactional
@@ -33,10 +37,10 @@ class OrganisationService {
         return organisations.findById(actors.current().organisation());
     }
 
-    /** Makes an administrator the owner, in whose name invitations are sent. The lock keeps them one meanwhile. */
+    /** Makes an administrator the owner, in whose name invitations are sent. The closed gate keeps them one meanwhile. */
     @Transactional
     Organisation handOver(UUID userId) {
-        organisations.lock(actors.current().organisation());
+        gate.close();
         var member = users.member(userId);
         if (!member.membership().usable() || !member.roles().contains(Role.ADMIN)) {
             throw Problems.refused(

@@ -5,18 +5,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The tree of organisations. */
 @ApplicationScoped
 public class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
-
-    /** Holds the organisation until the transaction ends: of all who do what it may have only once, one comes first. */
-    public void lock(UUID id) {
-        findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
 
     /** The given organisations and everything below them, each parent before its children. */
     @SuppressWarnings("unchecked")

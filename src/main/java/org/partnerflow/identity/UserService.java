@@ -24,6 +24,7 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.identity.work.Leaver;
 import org.partnerflow.identity.work.Leaving;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.mail.Mails;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
@@ -73,6 +74,9 @@ public class UserService {
 
     @Inject
     Leaving leaving;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     Event<KnownLogins.Changed> loginChanged;
@@ -229,10 +233,11 @@ public class UserService {
      */
     @Transactional
     public void removeMember(UUID userId, @Nullable UUID handOver) {
+        gate.close();
+        invitations.revoke(userId); // before the membership is held, as who accepts one does
         var membership = membershipToChange(userId);
         rules.expectNotNeeded(membership, Set.of(), "removed");
         var name = member(userId).name();
-        invitations.revoke(userId);
         entities.remove(membership);
         sessions.endIn(userId, membership.organisationId);
         audit.record(AuditAction.USER_REMOVED, userId, Map.of("roles", names(membership.roles())));
@@ -305,17 +310,15 @@ public class UserService {
 
     /**
      * Whoever gives the member work comes before or after it; and of two who take the same right from each other at once, one comes first
-     * and the other sees it. The membership before the organisation, as those do who give work and store a record.
+     * and the other sees it.
      */
     private Membership membershipToChange(UUID userId) {
+        gate.close();
         var membership = membership(userId);
         try {
             entities.refresh(membership, LockModeType.PESSIMISTIC_WRITE);
         } catch (EntityNotFoundException removedMeanwhile) {
             throw Problems.notFound("User");
-        }
-        if (membership.kind().orElse(null) == Actor.Kind.STAFF) {
-            organisations.lock(membership.organisationId);
         }
         return membership;
     }

@@ -15,6 +15,7 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.lead.LeadDetails.LeadContact;
 import org.partnerflow.lead.LeadOffer.Answer;
 import org.partnerflow.lead.LeadOffer.Way;
@@ -54,6 +55,9 @@ public class LeadAnswers {
     Processes processes;
 
     @Inject
+    WorkGate gate;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -88,6 +92,7 @@ public class LeadAnswers {
     /** A member of its queue takes the lead. Who comes too late is told who has it (409). */
     @Transactional
     public Lead take(UUID leadId, @Nullable LeadContact completed) {
+        gate.pass();
         var lead = leads.locked(leadId);
         var viewer = access.viewer();
         if (!viewer.isOfItsQueue(lead)) {

@@ -16,6 +16,7 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.lead.LeadOffer.Answer;
 import org.partnerflow.lead.LeadOffer.Way;
 import org.partnerflow.lead.people.LeadPeople;
@@ -66,6 +67,9 @@ public class LeadAssignments {
     Processes processes;
 
     @Inject
+    WorkGate gate;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -84,6 +88,7 @@ public class LeadAssignments {
      */
     @Transactional
     Assignment assign(UUID leadId) {
+        gate.pass();
         var lead = leads.locked(leadId);
         if (lead.state() == LeadState.NEW) {
             decide(lead);
@@ -184,6 +189,7 @@ public class LeadAssignments {
     }
 
     private Lead reassignable(UUID leadId) {
+        gate.pass();
         var lead = leads.locked(leadId);
         if (lead.isAccepted()) {
             var owner = people.byId(lead.ownerId());

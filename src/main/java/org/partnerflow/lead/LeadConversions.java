@@ -19,6 +19,7 @@ import org.partnerflow.deal.DealService;
 import org.partnerflow.deal.Money;
 import org.partnerflow.deal.NewDeal;
 import org.partnerflow.deal.Person;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Problems.Violation;
 
@@ -32,6 +33,9 @@ class LeadConversions {
     DealService deals;
 
     @Inject
+    WorkGate gate;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -40,6 +44,7 @@ class LeadConversions {
     /** Makes the deal in the default workflow; one of the brokers allocated to the partner owns it. A lead becomes one deal. */
     @Transactional
     UUID makeDeal(UUID leadId) {
+        gate.pass();
         var lead = leads.locked(leadId);
         if (lead.dealId() != null) {
             return lead.dealId();

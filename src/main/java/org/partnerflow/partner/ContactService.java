@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.search.DuplicateFinder;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.ListKey;
@@ -37,6 +38,9 @@ public class ContactService {
 
     @Inject
     ContactIndex index;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     AuditTrail audit;
@@ -66,6 +70,7 @@ public class ContactService {
 
     @Transactional
     public void change(UUID id, int seenVersion, ContactForm form, Set<UUID> seenDuplicates) {
+        gate.close(); // with another address, somebody who was invited may leave
         var contact = contacts.locked(id);
         var before = contact.form();
         if (contact.version() != seenVersion) {

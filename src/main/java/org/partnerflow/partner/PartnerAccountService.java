@@ -19,6 +19,7 @@ import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.search.SearchIndex;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Differences;
@@ -44,6 +45,9 @@ public class PartnerAccountService {
 
     @Inject
     CanWork canWork;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     AuditTrail audit;
@@ -100,6 +104,7 @@ public class PartnerAccountService {
      */
     @Transactional
     public void change(UUID id, int seenVersion, AccountForm form, Set<UUID> seenDuplicates) {
+        gate.pass();
         var account = accounts.locked(id);
         var before = account.form();
         if (account.version() != seenVersion) {
@@ -123,6 +128,7 @@ public class PartnerAccountService {
     }
 
     private PartnerAccount build(AccountForm form) {
+        gate.pass();
         pickType(form, null);
         return new PartnerAccount(form, status(form, null), owner(form, null));
     }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
-import org.partnerflow.identity.Organisations;
 import org.partnerflow.search.match.Folding;
 import org.partnerflow.search.match.Slips;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.CreationLock;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
 
@@ -36,10 +36,10 @@ public class Picklists {
     Actors actors;
 
     @Inject
-    AuditTrail audit;
+    CreationLock creation;
 
     @Inject
-    Organisations organisations;
+    AuditTrail audit;
 
     /** The values on offer. */
     public static final class Offered {
@@ -190,7 +190,7 @@ public class Picklists {
 
     /** Many may ask first at once: the first of them stores the entries. */
     private List<PicklistEntry> shipped() {
-        organisations.lock(actors.current().organisation());
+        creation.take("picklist-entry");
         lacking(read()).forEach(this::storeShipped);
         return read();
     }

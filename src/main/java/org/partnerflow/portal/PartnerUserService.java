@@ -22,6 +22,7 @@ import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.identity.work.Leaving;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.partner.PartnerAccounts;
 import org.partnerflow.shared.Role;
 
@@ -54,6 +55,9 @@ public class PartnerUserService {
     Processes processes;
 
     @Inject
+    WorkGate gate;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -69,9 +73,10 @@ public class PartnerUserService {
     public UUID enable(UUID contactId, List<UUID> allocatedTo) {
         var contact = accounts.requireContact(contactId);
         check.refuseUnlessPossible(contact);
+        var staff = staff("allocatedTo", allocatedTo);
         var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
         var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), contact.email());
-        partner.allocate(staff("allocatedTo", allocatedTo));
+        partner.allocate(staff);
         partners.persistAndFlush(partner);
         audit.record(
                 AuditAction.PARTNER_USER_ENABLED,
@@ -86,9 +91,10 @@ public class PartnerUserService {
     public UUID admit(UUID contactId, List<UUID> allocatedTo) {
         var contact = accounts.requireContact(contactId);
         check.refuseUnlessPossible(contact);
+        var staff = staff("allocatedTo", allocatedTo);
         var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
         var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), contact.email());
-        partner.allocate(staff("allocatedTo", allocatedTo));
+        partner.allocate(staff);
         partner.accepted(clock.instant());
         partner.activate();
         partners.persistAndFlush(partner);
@@ -99,7 +105,7 @@ public class PartnerUserService {
     /** Says whose partner this is; an invitation that has waited for it goes out. */
     @Transactional
     public void allocate(UUID id, int seenVersion, List<UUID> userIds) {
-        canWork.hold(userIds);
+        gate.pass();
         var partner = partners.locked(id);
         partner.expectVersion(seenVersion);
         var before = names(partner.allocatedTo());
@@ -150,6 +156,7 @@ public class PartnerUserService {
      */
     @Transactional
     public void remove(UUID id, @Nullable UUID handOver) {
+        gate.close();
         var partner = partners.locked(id);
         partner.refuseWhenRemoved();
         users.removeMember(partner.userId(), handOver);

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
-import org.partnerflow.identity.Organisations;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.CreationLock;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.Problems;
 
@@ -21,10 +20,10 @@ public class PortalSettingsService {
     EntityManager entities;
 
     @Inject
-    Organisations organisations;
+    Actors actors;
 
     @Inject
-    Actors actors;
+    CreationLock creation;
 
     @Inject
     AuditTrail audit;
@@ -66,9 +65,9 @@ public class PortalSettingsService {
         return settings;
     }
 
-    /** The lock on the organisation keeps two first changes at once apart. */
+    /** Keeps two first changes at once apart. */
     private PortalSettings locked() {
-        organisations.findById(actors.current().organisation(), LockModeType.PESSIMISTIC_WRITE);
+        creation.take("portal-settings");
         var settings = current();
         if (entities.contains(settings)) {
             entities.refresh(settings);

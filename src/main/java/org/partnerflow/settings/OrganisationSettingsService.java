@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.CreationLock;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.HomeCountry;
 import org.partnerflow.shared.Problems;
@@ -25,6 +26,9 @@ public class OrganisationSettingsService implements HomeCountry {
 
     @Inject
     Actors actors;
+
+    @Inject
+    CreationLock creation;
 
     @Inject
     AuditTrail audit;
@@ -69,10 +73,7 @@ public class OrganisationSettingsService implements HomeCountry {
 
     /** Keeps two first changes at once apart. */
     void lock() {
-        sql.query(
-                "select id from organisation where id = ? for update",
-                row -> true,
-                actors.current().organisation());
+        creation.take("organisation-settings");
     }
 
     private OrganisationSettings locked() {

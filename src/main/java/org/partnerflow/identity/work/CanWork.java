@@ -41,13 +41,6 @@ public class CanWork {
             left join membership_role r on r.membership_id = m.id
             where u.id in (%s)""";
 
-    /**
-     * Whoever leaves waits until the one who asked has stored what they give, and then takes it away again. It reads a column that is in no
-     * index: where an index has all that is read, MySQL locks that alone, and nobody who changes the row waits.
-     */
-    private static final String HOLD =
-            "select active from membership where organisation_id = ? and user_id in (%s) order by user_id lock in share mode";
-
     @Inject
     Sql sql;
 
@@ -56,6 +49,9 @@ public class CanWork {
 
     @Inject
     Actors actors;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     @Any
@@ -133,7 +129,8 @@ public class CanWork {
     }
 
     /**
-     * Expects somebody who can do it, and who does not leave before the caller's transaction has ended.
+     * Expects somebody who can do it, and who does not leave before the caller's transaction has ended. Where a record is locked or stored
+     * before, {@link WorkGate#pass} comes first.
      *
      * @param field of the form that names them
      */
@@ -144,7 +141,7 @@ public class CanWork {
 
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = HttpProblem.class)
     public void expectAll(String field, Collection<UUID> userIds, Duty duty) {
-        hold(userIds);
+        gate.pass();
         var objections = objections(userIds, duty);
         if (!objections.isEmpty()) {
             throw Problems.invalid(
@@ -163,24 +160,10 @@ public class CanWork {
     /** As {@link #expect}, where the work is named by the path or by a decision, not by a field of a form (422). */
     @Transactional(TxType.MANDATORY)
     public void refuseUnlessAble(UUID userId, Duty duty) {
-        hold(List.of(userId));
+        gate.pass();
         objection(userId, duty).ifPresent(why -> {
             throw Problems.refused(why);
         });
-    }
-
-    /**
-     * Keeps members from leaving until the caller's transaction has ended. Whoever leaves holds their membership first and then the records
-     * that name them: call it before such a record is locked, so that nobody waits for each other.
-     */
-    @Transactional(TxType.MANDATORY)
-    public void hold(Collection<UUID> userIds) {
-        if (!userIds.isEmpty()) {
-            sql.query(
-                    HOLD.formatted(Sql.places(userIds.size())),
-                    row -> row.getBoolean("active"),
-                    inOrganisation(userIds));
-        }
     }
 
     /** Those of the users who are members here, by their ids. */

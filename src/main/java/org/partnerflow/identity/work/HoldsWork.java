@@ -14,7 +14,7 @@ public interface HoldsWork {
     List<Work> of(Leaver leaver);
 
     /**
-     * Takes all of it away, in the caller's transaction. Nobody gives the leaver anything meanwhile: their membership is locked.
+     * Takes all of it away, in the caller's transaction. Nobody gives the leaver anything meanwhile: the {@link WorkGate} is closed.
      *
      * @param successor who takes over what {@link Work#duty} names; null for nobody
      */

@@ -67,7 +67,7 @@ public class Leaving {
     }
 
     /**
-     * Hands on everything that the leaver can do no longer. Called when the change is stored already, with the membership locked.
+     * Hands on everything that the leaver can do no longer. Called when the change is stored already, with the gate closed.
      *
      * @param successor who takes over what must have somebody; null when nobody was named
      */

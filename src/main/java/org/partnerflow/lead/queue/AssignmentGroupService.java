@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.lead.queue.AssignmentGroup.Kind;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -31,6 +32,9 @@ public class AssignmentGroupService {
 
     @Inject
     Members members;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     AuditTrail audit;
@@ -83,7 +87,7 @@ public class AssignmentGroupService {
     /** Changes name and members; when the members change, the turns start afresh. */
     @Transactional
     public Standing change(UUID id, int seenVersion, String name, List<Seat> seats) {
-        members.hold(ids(seats));
+        gate.pass();
         var group = groups.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Problems.notFound("Assignment group"));
         group.expectVersion(seenVersion);

@@ -1,6 +1,5 @@
 package org.partnerflow.lead.queue;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,11 +26,6 @@ class Members {
 
     @Inject
     CanWork canWork;
-
-    /** Called before a queue or group is locked, as whoever leaves holds their membership first. */
-    void hold(Collection<UUID> ids) {
-        canWork.hold(ids);
-    }
 
     void expect(Kind kind, Set<UUID> ids) {
         switch (kind) {

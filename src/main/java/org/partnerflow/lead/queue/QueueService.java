@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -33,6 +34,9 @@ public class QueueService {
 
     @Inject
     Actors actors;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     AuditTrail audit;
@@ -76,7 +80,7 @@ public class QueueService {
 
     @Transactional
     public Queue change(UUID id, int seenVersion, String name, @Nullable String description, Set<UUID> partnerUsers) {
-        members.hold(partnerUsers);
+        gate.pass();
         var queue = queues.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Problems.notFound("Queue"));
         queue.expectVersion(seenVersion);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.partner.AccountDuplicates;
 import org.partnerflow.partner.AccountForm;
 import org.partnerflow.partner.PartnerAccountService;
@@ -51,6 +52,9 @@ class ImportBatches {
     PartnerAccountService accounts;
 
     @Inject
+    WorkGate gate;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -67,6 +71,7 @@ class ImportBatches {
      */
     @Transactional
     boolean next(UUID importId, UUID holder) {
+        gate.pass();
         var current = entities.find(PartnerImport.class, importId, LockModeType.PESSIMISTIC_WRITE);
         if (current == null || !current.prolong(holder, clock.instant().plus(config.lease()))) {
             return false;

@@ -19,6 +19,7 @@ import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.rules.Decisions;
 import org.partnerflow.rules.decision.Assignee;
 import org.partnerflow.support.team.EscalationLayer;
@@ -52,6 +53,9 @@ class RequestAssigner {
     RequestNews news;
 
     @Inject
+    WorkGate gate;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -68,6 +72,7 @@ class RequestAssigner {
     @Transactional
     @Nullable
     Duration assign(UUID requestId) {
+        gate.pass();
         var request = requests.forChange(requestId);
         if (request.waitsForAssignment() && !decide(request)) {
             return null;

@@ -16,6 +16,7 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.partner.Picklists;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
@@ -62,6 +63,9 @@ public class RequestService {
 
     @Inject
     Picklists picklists;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     AuditTrail audit;
@@ -187,6 +191,7 @@ public class RequestService {
     /** Gives a request that is not resolved to a member of its team, in any layer, or to the team's lead; whoever has it loses it. */
     @Transactional
     public void assign(UUID id, UUID userId, @Nullable String reason) {
+        gate.pass();
         var request = expectOpen(requests.visibleForChange(id));
         var actor = actors.current();
         expectWorker(actor);

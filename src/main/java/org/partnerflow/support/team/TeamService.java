@@ -17,6 +17,7 @@ import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.shared.Differences;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Page;
@@ -36,6 +37,9 @@ public class TeamService {
 
     @Inject
     Event<LayerMemberLeft> memberLeft;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     AuditTrail audit;
@@ -65,7 +69,7 @@ public class TeamService {
 
     @Transactional
     public Team change(UUID id, Team.Facts facts, int version) {
-        canWork.hold(List.of(facts.leadUserId()));
+        gate.pass();
         var team = teams.locked(id);
         var before = team.facts();
         team.expectVersion(version, before, facts);
@@ -123,7 +127,7 @@ public class TeamService {
     /** Puts a user in a layer, if they may be there; once is enough. */
     @Transactional
     public void addMember(UUID teamId, UUID layerId, UUID userId) {
-        canWork.hold(List.of(userId));
+        gate.pass();
         var layer = teams.locked(teamId).layer(layerId);
         var name = users.member(userId).name();
         canWork.refuseUnlessAble(userId, Duty.SIT_IN_LAYER);
@@ -138,6 +142,7 @@ public class TeamService {
     /** Takes a user out of a layer; what they have there goes to others. */
     @Transactional
     public void removeMember(UUID teamId, UUID layerId, UUID userId) {
+        gate.pass();
         var layer = teams.locked(teamId).layer(layerId);
         if (layer.dismiss(userId)) {
             teams.flush();
