@@ -60,6 +60,11 @@ class DealEngine {
                 target.id());
     }
 
+    /** Ends what runs for a deal that is closed. */
+    void end(Deal deal) {
+        processes.cancel(processId(deal), deal.id());
+    }
+
     private void remember(Deal deal, UUID messageId, @Nullable UUID targetVersionId) {
         deal.asked(new DealRequest(messageId, actors.current(), clock.instant(), targetVersionId));
     }

@@ -32,6 +32,9 @@ class DealProgress {
     DealMessages messages;
 
     @Inject
+    DealEndings endings;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -41,6 +44,9 @@ class DealProgress {
     @Transactional
     void arrive(Job job) {
         var deal = deals.lock(job.recordId()).orElseThrow(DealAccess::notFound);
+        if (endings.isOver(job)) {
+            return;
+        }
         var now = clock.instant();
         var version = versions.running(deal, job.processVersion());
         var stage = version.stage(job.elementId());
@@ -77,7 +83,8 @@ class DealProgress {
     @Transactional
     void close(Job job, DealState result) {
         var deal = deals.lock(job.recordId()).orElseThrow(DealAccess::notFound);
-        if (deal.state() == result) {
+        if (!deal.isOpen()) {
+            endings.closed(deal, job);
             return;
         }
         if (deal.visit() != null) {
@@ -87,5 +94,6 @@ class DealProgress {
         messages.tellPartners(
                 deal, PortalNotification.DEAL_CLOSED, "Your deal was " + (result == DealState.WON ? "won" : "lost"));
         audit.record(result == DealState.WON ? AuditAction.DEAL_WON : AuditAction.DEAL_LOST, deal.id(), Map.of());
+        endings.closed(deal, job);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.diagram.Closings;
 import org.partnerflow.diagram.DiagramAnalysis;
 import org.partnerflow.diagram.DiagramAnalysis.Move;
 import org.partnerflow.diagram.DiagramAnalysis.Stage;
@@ -128,6 +129,11 @@ class DealVersions {
     Processes.Beginning beginning(Version version, String elementId) {
         var published = workflows.version(version.id());
         return new Processes.Beginning(published.processVersion(), published.definitionKey(), elementId);
+    }
+
+    /** What may go on when a deal is closed on a version. */
+    Closings closings(Version version) {
+        return workflows.closings(workflows.version(version.id()));
     }
 
     /** Where deals stay on a version. */

@@ -15,6 +15,9 @@ class NotifyAboutDeal implements JobHandler<NotifyAboutDeal.Input> {
     @Inject
     DealMessages messages;
 
+    @Inject
+    DealEndings endings;
+
     @Override
     public String jobType() {
         return WorkflowWords.NOTIFY;
@@ -27,6 +30,9 @@ class NotifyAboutDeal implements JobHandler<NotifyAboutDeal.Input> {
 
     @Override
     public JobResult handle(Job job, Input input) {
+        if (endings.isOver(job)) {
+            return JobResult.complete();
+        }
         var receiver = DealMessages.Receiver.named(job.headers().getOrDefault("to", "broker"));
         messages.notice(job.recordId(), receiver, job.headers().getOrDefault("text", ""));
         return JobResult.complete();

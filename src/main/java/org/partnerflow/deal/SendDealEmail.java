@@ -21,6 +21,9 @@ class SendDealEmail implements JobHandler<SendDealEmail.Input> {
     @Inject
     DealMessages messages;
 
+    @Inject
+    DealEndings endings;
+
     @Override
     public String jobType() {
         return WorkflowWords.SEND_EMAIL;
@@ -38,6 +41,9 @@ class SendDealEmail implements JobHandler<SendDealEmail.Input> {
             throw new IllegalStateException(
                     "Expected one of the email templates %s, but this step names \"%s\". Correct it in the diagram."
                             .formatted(TEMPLATES, template));
+        }
+        if (endings.isOver(job)) {
+            return JobResult.complete();
         }
         messages.mail(job.recordId(), DealMessages.Receiver.named(header(job, "to")), template, header(job, "subject"));
         return JobResult.complete();

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.partnerflow.diagram.Closings;
 import org.partnerflow.diagram.DiagramAnalysis;
 import org.partnerflow.diagram.WaitingPlaces;
 import org.partnerflow.shared.Actors;
@@ -40,6 +41,7 @@ class Workflows {
 
     private final ConcurrentHashMap<UUID, Version> kept = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<UUID, WaitingPlaces> places = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UUID, Closings> closings = new ConcurrentHashMap<>();
 
     /** A workflow that deals can run in, and the version that new ones begin on: the first one may still be on its way to the engine. */
     record Ready(UUID id, String name, String processId, boolean isDefault, Version current) {}
@@ -111,6 +113,17 @@ class Workflows {
         if (known == null) {
             known = WaitingPlaces.of(versions.findById(version.id()).diagram(), WorkflowWords.IN_DIAGRAMS);
             keep(places, version.id(), known);
+        }
+        return known;
+    }
+
+    /** What may go on when a deal is closed on a version that {@link #version} has answered with. */
+    @Transactional
+    Closings closings(Version version) {
+        var known = closings.get(version.id());
+        if (known == null) {
+            known = Closings.of(versions.findById(version.id()).diagram(), WorkflowWords.IN_DIAGRAMS);
+            keep(closings, version.id(), known);
         }
         return known;
     }

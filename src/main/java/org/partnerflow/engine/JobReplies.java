@@ -9,10 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import io.camunda.client.CamundaClient;
 import io.grpc.Status.Code;
+import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
 import org.partnerflow.shared.Backoff;
@@ -37,6 +39,11 @@ class JobReplies {
 
     /** Jobs that this node has left open a short while ago. */
     private final Set<Long> leftOpen = ConcurrentHashMap.newKeySet();
+
+    /** What is told later than this is told when the job comes again. */
+    void tellNoMore(@Observes ShutdownEvent event) {
+        leftOpen.clear();
+    }
 
     void send(Delivery job, JobOutcome outcome) {
         switch (outcome) {
