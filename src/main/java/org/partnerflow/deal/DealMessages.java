@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.diagram.DiagramNames;
 import org.partnerflow.identity.Organisations;
 import org.partnerflow.identity.User;
 import org.partnerflow.identity.Users;
@@ -107,8 +108,12 @@ class DealMessages {
                 .filter(userId -> !userId.equals(actors.current().userId()))
                 .filter(userId -> partners.wants(userId, notification))
                 .map(users::findById)
-                .forEach(user ->
-                        mails.send("deal-update", deal.id(), user.email(), subject, data(deal, Address.of(user))));
+                .forEach(user -> mails.send(
+                        "deal-update",
+                        deal.id(),
+                        user.email(),
+                        DiagramNames.oneLine(subject),
+                        data(deal, Address.of(user))));
     }
 
     /** Tells one person in the application; where there is nobody of that kind, the trail of the deal says so. */

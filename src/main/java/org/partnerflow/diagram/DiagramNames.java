@@ -14,6 +14,7 @@ import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.ThrowEvent;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.Texts;
 
 /** How elements are called in sentences: by their names, or by what they are and where, never by an id that nobody has seen. */
@@ -29,8 +30,8 @@ public final class DiagramNames {
         return Optional.ofNullable(DiagramFile.read(xml).getModelElementById(elementId))
                 .filter(FlowElement.class::isInstance)
                 .map(element -> ((FlowElement) element).getName())
-                .filter(name -> !name.isBlank())
-                .map(String::strip);
+                .map(DiagramNames::oneLine)
+                .filter(name -> !name.isEmpty());
     }
 
     /** {@code "Qualification"}, or {@code the gateway after "Qualification"}. */
@@ -45,7 +46,12 @@ public final class DiagramNames {
 
     /** The name without quotation marks, or what it is and where. */
     public static String nameOf(FlowNode node) {
-        return isNamed(node) ? node.getName().strip() : place(node);
+        return isNamed(node) ? oneLine(node.getName()) : place(node);
+    }
+
+    /** A name as it is shown and stored outside of the diagram, where it may have been broken over several lines. */
+    public static String oneLine(@Nullable String name) {
+        return name == null ? "" : NormalForm.of(name.replaceAll("\\s+", " "));
     }
 
     /** {@code an end event}, {@code a script task}. */
@@ -78,7 +84,7 @@ public final class DiagramNames {
     }
 
     private static boolean isNamed(FlowNode node) {
-        return node.getName() != null && !node.getName().isBlank();
+        return !oneLine(node.getName()).isEmpty();
     }
 
     private static String usualKind(FlowNode node) {

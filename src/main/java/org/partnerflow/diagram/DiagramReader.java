@@ -22,7 +22,6 @@ import org.partnerflow.diagram.DiagramAnalysis.Stage;
 import org.partnerflow.diagram.DiagramAnalysis.Target;
 
 import static org.partnerflow.diagram.DiagramGraph.headers;
-import static org.partnerflow.diagram.DiagramGraph.isBlank;
 import static org.partnerflow.diagram.DiagramNames.nameOf;
 
 /** Walks from each stage along the flows, over gateways and automatic steps, to the next stages and ends. */
@@ -58,13 +57,13 @@ final class DiagramReader {
     /** Where there is nothing to choose, the move is called as its arrow, or as where it leads. */
     private List<Move> named(FlowNode stage, List<Move> moves) {
         var arrow = graph.outgoing(stage).stream()
-                .map(SequenceFlow::getName)
-                .filter(name -> !isBlank(name))
+                .map(flow -> DiagramNames.oneLine(flow.getName()))
+                .filter(name -> !name.isEmpty())
                 .findFirst();
         var unnamed = moves.stream().filter(move -> move.outcome() == null).toList();
         var name = arrow.orElse(unnamed.size() == 1 ? unnamed.getFirst().targetName() : "Go on");
         return moves.stream()
-                .map(move -> move.outcome() == null ? move.called(name.strip()) : move)
+                .map(move -> move.outcome() == null ? move.called(name) : move)
                 .toList();
     }
 

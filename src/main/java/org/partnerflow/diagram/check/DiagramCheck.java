@@ -34,6 +34,7 @@ public final class DiagramCheck {
             new TaskRule(),
             new TimerRule(),
             new DataRule(),
+            new TwinEventRule(),
             new ExpressionRule(),
             new OccupiedRule());
 

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.camunda.zeebe.model.bpmn.instance.Activity;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
@@ -48,13 +47,25 @@ final class ElementRule implements Rule {
                         label(node),
                         aKind(node));
             }
-            if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {
+            if (repeats(node)) {
                 findings.error(
                         node.getId(), "%s repeats itself, which is not supported. Remove the marker.", label(node));
+            }
+            if (Boolean.parseBoolean(node.getDomElement().getAttribute("isForCompensation"))) {
+                findings.error(
+                        node.getId(),
+                        "%s is there to undo another step, which is not supported. Remove the marker.",
+                        label(node));
             }
             checkExtensions(node.getExtensionElements(), node.getId(), label(node), findings);
         }
         checkExtensions(graph.process().getExtensionElements(), graph.process().getId(), "The process", findings);
+    }
+
+    /** For each of many, or in a loop. */
+    private static boolean repeats(FlowNode node) {
+        return node.getDomElement().getChildElements().stream()
+                .anyMatch(child -> child.getLocalName().endsWith("LoopCharacteristics"));
     }
 
     private static boolean isSupported(FlowNode node) {

@@ -16,6 +16,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 
 import org.partnerflow.diagram.DiagramAnalysis.Target;
 import org.partnerflow.diagram.DiagramGraph;
+import org.partnerflow.diagram.DiagramNames;
 import org.partnerflow.diagram.DiagramTemplates;
 import org.partnerflow.shared.NormalForm;
 
@@ -99,11 +100,11 @@ final class TaskRule implements Rule {
     private static void checkNames(DiagramGraph graph, Findings findings) {
         Map<String, FlowNode> seen = new HashMap<>();
         for (var stage : graph.stages()) {
-            if (isBlank(stage.getName())) {
+            var name = DiagramNames.oneLine(stage.getName());
+            if (name.isEmpty()) {
                 findings.error(stage.getId(), "A stage has no name. Name it: the column on the board is called so.");
                 continue;
             }
-            var name = stage.getName().strip();
             if (name.length() > LONGEST_NAME) {
                 findings.error(
                         stage.getId(),

@@ -411,7 +411,7 @@ class DiagramCheckTest {
     }
 
     @Test
-    void saysWhatTheEngineWouldSay() {
+    void refusesTwoEventsOnOneStageThatWaitForTheSameMessage() {
         var problems = check(won(start().serviceTask("Stage_A", stage("A"))
                 .boundaryEvent("Event_1", DiagramCheckTest::paid)
                 .exclusiveGateway("Gateway_Paid")
@@ -421,7 +421,7 @@ class DiagramCheckTest {
                 .moveToActivity("Stage_A")
                 .connectTo("Gateway_Paid")));
 
-        assertProblem(problems, "Stage_A", "Multiple message event definitions with the same name");
+        assertProblem(problems, "Event_2", "waits for the same as the message \"Paid\". Keep one of them.");
     }
 
     @Test
