@@ -22,8 +22,8 @@ export default function DiagramComparison({ before, after }: { before: Side; aft
     const found = changesBetween(older.getDefinitions(), newer.getDefinitions());
     found.forEach((change) => {
       if (change.kind === 'moved') return;
-      if (change.kind !== 'added') mark(older, change);
-      if (change.kind !== 'removed') mark(newer, change);
+      if (change.kind !== 'added') mark(older, change.formerId, change.kind);
+      if (change.kind !== 'removed') mark(newer, change.elementId, change.kind);
     });
     setChanges(found);
   }, []);
@@ -63,9 +63,8 @@ function Value({ text }: { text: string }) {
   return text === '' ? 'nothing' : <q>{text}</q>;
 }
 
-function mark(viewer: Services, change: Change) {
+function mark(viewer: Services, elementId: string | null, kind: Change['kind']) {
   const registry = viewer.get('elementRegistry') as { get(id: string): unknown };
   const canvas = viewer.get('canvas') as { addMarker(id: string, marker: string): void };
-  const { elementId } = change;
-  if (elementId && registry.get(elementId)) canvas.addMarker(elementId, `pf-${change.kind}`);
+  if (elementId && registry.get(elementId)) canvas.addMarker(elementId, `pf-${kind}`);
 }

@@ -11,6 +11,8 @@ export interface Difference {
 export interface Change {
   /** Null for the workflow as a whole: a mark on it would colour everything that is in it. */
   elementId: string | null;
+  /** By which the older diagram calls it. */
+  formerId: string | null;
   kind: 'added' | 'removed' | 'changed' | 'moved';
   /** "Added: "Legal review" (task)". */
   words: string;
@@ -24,17 +26,23 @@ export function changesBetween(before: unknown, after: unknown): Change[] {
   const older = read(before);
   const newer = read(after);
   const changes: Change[] = [];
+  const renamed = renamedBetween(older, newer);
+  const formerIds = new Map([...renamed].map(([before, now]) => [now, before]));
   for (const [id, element] of newer.elements) {
-    const former = older.elements.get(id);
+    const former = older.elements.get(formerIds.get(id) ?? id);
     if (!former) {
       changes.push(change('added', element, []));
       continue;
     }
-    const differences = differencesBetween(factsOf(former), factsOf(element));
-    if (differences.length > 0) changes.push(change('changed', element, differences));
+    const differences = differencesBetween(
+      factsOf(former, (named) => renamed.get(named) ?? named),
+      factsOf(element),
+    );
+    if (former.id !== id) differences.unshift({ what: 'Id', before: former.id, after: id });
+    if (differences.length > 0) changes.push(change('changed', element, differences, former.id));
   }
   for (const [id, element] of older.elements) {
-    if (!newer.elements.has(id)) changes.push(change('removed', element, []));
+    if (!newer.elements.has(id) && !renamed.has(id)) changes.push(change('removed', element, []));
   }
   for (const [id, element] of newer.elements) {
     const place = older.places.get(id);
@@ -43,9 +51,31 @@ export function changesBetween(before: unknown, after: unknown): Change[] {
   return changes;
 }
 
-function change(kind: Change['kind'], element: DiagramElement, differences: Difference[]): Change {
+/** Former to present ids of elements that only their id tells apart: of all that came and went, one of each kind and name. */
+function renamedBetween(older: Diagram, newer: Diagram): Map<string, string> {
+  const gone = onlyOnes([...older.elements.values()].filter(({ id }) => !newer.elements.has(id)));
+  const come = onlyOnes([...newer.elements.values()].filter(({ id }) => !older.elements.has(id)));
+  return new Map([...gone].flatMap(([what, id]) => (come.has(what) ? [[id, come.get(what)!] as const] : [])));
+}
+
+function onlyOnes(elements: DiagramElement[]): Map<string, string> {
+  const found = new Map<string, string | null>();
+  for (const element of elements) {
+    const what = isWhole(element) ? element.$type : element.name?.trim() && `${element.$type} ${element.name.trim()}`;
+    if (what) found.set(what, found.has(what) ? null : element.id);
+  }
+  return new Map([...found].flatMap(([what, id]) => (id === null ? [] : [[what, id] as const])));
+}
+
+function change(
+  kind: Change['kind'],
+  element: DiagramElement,
+  differences: Difference[],
+  formerId = element.id,
+): Change {
   return {
     elementId: isWhole(element) ? null : element.id,
+    formerId: isWhole(element) ? null : formerId,
     kind,
     words: `${verbs[kind]}: ${labelOf(element)}`,
     differences,

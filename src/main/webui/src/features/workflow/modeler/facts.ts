@@ -88,27 +88,37 @@ export interface Fact {
 
 type Facts = Map<string, Fact>;
 
-/** Everything that an element says and does, by what it is called: no setting is left out, known or not. */
-export function factsOf(element: DiagramElement): Facts {
+/**
+ * Everything that an element says and does, by what it is called: no setting is left out, known or not.
+ *
+ * @param idOf what the elements that it names are called by now
+ */
+export function factsOf(element: DiagramElement, idOf: (id: string) => string = (id) => id): Facts {
   const facts: Facts = new Map();
   put(facts, 'Kind', wordsOf(kindOf(element)));
-  collect(element, '', facts);
+  collect(element, '', { facts, idOf });
   return facts;
 }
 
-function collect(element: DiagramElement, prefix: string, facts: Facts) {
+interface Collected {
+  facts: Facts;
+  idOf: (id: string) => string;
+}
+
+function collect(element: DiagramElement, prefix: string, collected: Collected) {
   for (const property of element.$descriptor.properties) {
     const name = property.name.split(':').at(-1)!;
     const value = element[property.name] ?? element[name];
     if (notFacts.has(name) || value === undefined || value === null) continue;
-    for (const item of Array.isArray(value) ? value : [value]) add(name, item, property, prefix, facts);
+    for (const item of Array.isArray(value) ? value : [value]) add(name, item, property, prefix, collected);
   }
   for (const [name, value] of Object.entries(element.$attrs ?? {})) {
-    if (!name.startsWith('xmlns')) put(facts, join(prefix, name), String(value));
+    if (!/^(xmlns|xsi:)/.test(name)) put(collected.facts, join(prefix, name), String(value));
   }
 }
 
-function add(ownName: string, value: unknown, property: Property, prefix: string, facts: Facts) {
+function add(ownName: string, value: unknown, property: Property, prefix: string, collected: Collected) {
+  const { facts, idOf } = collected;
   const name = ownName === 'values' && isElement(value) ? uncapitalised(kindOf(value)) : ownName;
   const label = words[name] ?? wordsOf(name);
   if (!isElement(value)) {
@@ -119,11 +129,11 @@ function add(ownName: string, value: unknown, property: Property, prefix: string
   } else if (value.$type === 'zeebe:Input' || value.$type === 'zeebe:Output') {
     put(facts, `${label} ${String(value.target)}`, String(value.source ?? ''));
   } else if (property.isReference && !/Message|Error|Escalation|Signal/.test(value.$type)) {
-    put(facts, join(prefix, label), labelOf(value), value.id);
+    put(facts, join(prefix, label), labelOf(value), idOf(value.id));
   } else if (name === 'documentation') {
     put(facts, label, String(value.text ?? ''));
   } else {
-    collect(value, isPlain(name) ? prefix : label, facts);
+    collect(value, isPlain(name) ? prefix : label, collected);
   }
 }
 
