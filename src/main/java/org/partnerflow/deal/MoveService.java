@@ -97,7 +97,7 @@ public class MoveService {
     @Transactional
     public Moved move(UUID dealId, Wish wish) {
         var deal = access.lock(dealId);
-        var visit = visits.ofDeal(dealId, wish.visitId()).orElseThrow(() -> Problems.notFound("Stage visit"));
+        var visit = visitOf(deal, wish.visitId());
         var before = doneBefore(visit, wish);
         if (before.isPresent()) {
             return Moved.of(dealId, before.get());
@@ -115,6 +115,13 @@ public class MoveService {
         audit.record(AuditAction.DEAL_MOVED, dealId, details(stage, move));
         notices.tellParties(deal, "moved it to %s.".formatted(MoveRules.targetName(move)));
         return Moved.of(dealId, move);
+    }
+
+    private StageVisit visitOf(Deal deal, UUID visitId) {
+        return Optional.ofNullable(deal.visit())
+                .filter(open -> open.id().equals(visitId))
+                .or(() -> visits.ofDeal(deal.id(), visitId))
+                .orElseThrow(() -> Problems.notFound("Stage visit"));
     }
 
     private Optional<Move> doneBefore(StageVisit visit, Wish wish) {
