@@ -4,7 +4,7 @@ import path from 'node:path';
 const mayUse = {
   identity: ['audit'],
   portal: ['partner'],
-  deal: ['partner', 'portal'],
+  deal: ['partner', 'portal', 'workflow'],
   lead: ['partner', 'portal', 'deal'],
   support: ['partner', 'portal'],
 };

@@ -3,6 +3,7 @@ package org.partnerflow.deal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -90,6 +91,11 @@ class DealProcesses implements ProcessOwner {
     @Override
     public Optional<String> nameOf(UUID recordId) {
         return deals.findByIdOptional(recordId).map(Deal::name);
+    }
+
+    @Override
+    public Set<String> reserved() {
+        return WorkflowWords.RESERVED;
     }
 
     @Override

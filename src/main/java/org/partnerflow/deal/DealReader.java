@@ -80,6 +80,7 @@ public class DealReader {
                 new DealView.Workflow(
                         workflow.id(),
                         workflow.name(),
+                        version.id(),
                         version.number(),
                         workflow.current().number(),
                         deal.migratingToId() == null

@@ -26,7 +26,8 @@ public record DealView(
         @Nullable String problem) {
 
     /**
-     * @param versionNumber the version that the deal runs on
+     * @param versionId the version that the deal runs on
+     * @param versionNumber of that version, as people count
      * @param currentVersionNumber the version that new deals begin on
      * @param migratingTo the version that the deal is just being moved to
      */
@@ -34,6 +35,7 @@ public record DealView(
     public record Workflow(
             UUID id,
             String name,
+            UUID versionId,
             int versionNumber,
             int currentVersionNumber,
             @Nullable Integer migratingTo) {}

@@ -29,7 +29,7 @@ final class WorkflowWords {
     private static final Set<String> GIVEN = Set.of(EngineVariables.RECORD_ID, EngineVariables.ORGANISATION_ID);
 
     /** What says whose record it is, and what somebody chose, is never written by a diagram. */
-    private static final Set<String> RESERVED =
+    static final Set<String> RESERVED =
             Stream.concat(EngineVariables.ALL.stream(), Stream.of(OUTCOME)).collect(Collectors.toUnmodifiableSet());
 
     private WorkflowWords() {}

@@ -1,6 +1,7 @@
 package org.partnerflow.engine;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -174,6 +175,11 @@ class AttentionItem extends OrganisationRecord {
     /** Of the job that had failed too often; -1 for none. */
     long incidentJobKey() {
         return Long.parseLong(String.valueOf(delivery));
+    }
+
+    /** The process instance in the engine. */
+    long instance() {
+        return Objects.requireNonNull(instanceKey);
     }
 
     UUID messageId() {

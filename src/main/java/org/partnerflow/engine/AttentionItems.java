@@ -55,6 +55,18 @@ class AttentionItems {
                 .getResultList();
     }
 
+    /** Open ones at an element of a process, newest first; of one record, or of all. */
+    List<AttentionItem> atElements(String processId, @Nullable UUID recordId, int most) {
+        return entities.createQuery("""
+                        from AttentionItem where state = OPEN and processId = :process and elementId is not null
+                            and (:record is null or recordId = :record)
+                        order by id desc""", AttentionItem.class)
+                .setParameter("process", processId)
+                .setParameter("record", recordId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     Optional<AttentionItem> find(String reference) {
         return entities.createQuery("from AttentionItem where reference = :reference", AttentionItem.class)
                 .setParameter("reference", reference)

@@ -1,8 +1,12 @@
 package org.partnerflow.engine;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -18,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Page;
@@ -75,6 +80,20 @@ public class AttentionResource {
         }
     }
 
+    /** @param variables by name: texts, numbers, true or false */
+    public record RetryForm(@Nullable Map<String, Object> variables) {}
+
+    /**
+     * @param tokensKnown whether the engine tells where records stand; otherwise no tokens say nothing
+     * @param elements at which something stands or fails
+     */
+    @Schema(name = "ProcessStanding")
+    public record StandingView(boolean tokensKnown, List<ElementView> elements) {}
+
+    /** @param failures what keeps failing there, newest first */
+    @Schema(name = "ElementStanding")
+    public record ElementView(String elementId, long tokens, List<AttentionView> failures) {}
+
     public record ReasonForm(@NotBlank @Size(max = 500) String reason) {}
 
     /**
@@ -94,11 +113,45 @@ public class AttentionResource {
         return service.list(filter, page.afterId(), page.limit()).map(this::view);
     }
 
+    /**
+     * Where the records of a process stand in its diagram, and what keeps failing there.
+     *
+     * @param processId for example that of a workflow
+     * @param recordId for one record only
+     */
+    @GET
+    @Path("/elements")
+    @PermissionsAllowed(Permissions.ATTENTION_VIEW)
+    public StandingView standing(
+            @QueryParam("processId") @NotBlank @Size(max = 120) String processId,
+            @QueryParam("recordId") @Nullable UUID recordId) {
+        var standing = service.standing(processId, recordId);
+        var failures =
+                standing.failures().stream().collect(Collectors.groupingBy(item -> String.valueOf(item.elementId())));
+        var elements = new TreeSet<>(standing.tokens().keySet());
+        elements.addAll(failures.keySet());
+        return new StandingView(
+                standing.tokensKnown(),
+                elements.stream()
+                        .map(element -> new ElementView(
+                                element,
+                                standing.tokens().getOrDefault(element, 0L),
+                                failures.getOrDefault(element, List.of()).stream()
+                                        .map(this::view)
+                                        .toList()))
+                        .toList());
+    }
+
+    /**
+     * Tries again at once.
+     *
+     * @param form with values for the process, where it cannot go on without them; may be left out
+     */
     @POST
     @Path("/{id}/retry")
     @PermissionsAllowed(Permissions.ATTENTION_RETRY)
-    public AttentionView retry(@PathParam("id") UUID id) {
-        return view(service.retry(id));
+    public AttentionView retry(@PathParam("id") UUID id, @Valid @Nullable RetryForm form) {
+        return view(service.retry(id, form == null || form.variables() == null ? Map.of() : form.variables()));
     }
 
     /** Takes the item off the list, with a reason. */

@@ -1,6 +1,8 @@
 package org.partnerflow.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.AttentionItems.Filter;
+import org.partnerflow.engine.feed.Tokens;
 import org.partnerflow.outbox.Outbox;
+import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
 
 /** What people do with what needs attention: look, try again at once, put aside. */
 @ApplicationScoped
 class AttentionService {
+    private static final int MOST_FAILURES = 200;
+
     @Inject
     AttentionItems items;
 
@@ -44,6 +50,12 @@ class AttentionService {
     CamundaClient client;
 
     @Inject
+    Tokens tokens;
+
+    @Inject
+    Actors actors;
+
+    @Inject
     AuditTrail audit;
 
     @Transactional
@@ -52,12 +64,33 @@ class AttentionService {
                 items.list(filter, after, limit + 1), limit, item -> item.id().toString());
     }
 
-    /** Tries an item again, and returns it as it is then. */
-    AttentionItem retry(UUID id) {
-        var item = QuarkusTransaction.requiringNew().call(() -> retried(id));
+    /**
+     * Where the records of a process stand, and what keeps failing there.
+     *
+     * @param tokensKnown whether the engine tells where they are
+     * @param tokens by element
+     * @param failures open items at elements, newest first
+     */
+    record Standing(boolean tokensKnown, Map<String, Long> tokens, List<AttentionItem> failures) {}
+
+    @Transactional
+    Standing standing(String processId, @Nullable UUID recordId) {
+        return new Standing(
+                tokens.areKnown(),
+                tokens.perElement(actors.current().organisation(), processId, recordId),
+                items.atElements(processId, recordId, MOST_FAILURES));
+    }
+
+    /**
+     * Tries an item again, and returns it as it is then.
+     *
+     * @param variables that the process gets before, where it failed for want of them
+     */
+    AttentionItem retry(UUID id, Map<String, ?> variables) {
+        var item = QuarkusTransaction.requiringNew().call(() -> retried(id, variables));
         switch (item.kind()) {
             case MESSAGE -> {}
-            case INCIDENT -> resolve(item);
+            case INCIDENT -> resolve(item, variables);
             case JOB -> {
                 var handler = workers.handler(item.what());
                 if (handler == null) {
@@ -102,20 +135,35 @@ class AttentionService {
     }
 
     /** A message counts as resolved by being tried. */
-    private AttentionItem retried(UUID id) {
+    private AttentionItem retried(UUID id, Map<String, ?> variables) {
         var item = items.locked(id);
         item.expectOpen();
+        SetByHand.check(
+                item,
+                variables,
+                owners.of(item.processId()).map(ProcessOwner::reserved).orElse(Set.of()));
         if (item.kind() == AttentionItem.Kind.MESSAGE) {
             outbox.retry(item.messageId());
             item.resolve();
         }
-        audit.record(AuditAction.ATTENTION_RETRIED, id, Map.of("what", item.what(), "recordId", item.recordId()));
+        audit.record(
+                AuditAction.ATTENTION_RETRIED,
+                id,
+                variables.isEmpty()
+                        ? Map.of("what", item.what(), "recordId", item.recordId())
+                        : Map.of("what", item.what(), "recordId", item.recordId(), "variables", variables));
         return item;
     }
 
     /** The engine goes on where it failed; if it fails again, it tells of a new incident. */
-    private void resolve(AttentionItem item) {
+    private void resolve(AttentionItem item, Map<String, ?> variables) {
         try {
+            if (!variables.isEmpty()) {
+                client.newSetVariablesCommand(item.instance())
+                        .variables(variables)
+                        .send()
+                        .join();
+            }
             if (item.incidentJobKey() > 0) {
                 client.newUpdateRetriesCommand(item.incidentJobKey())
                         .retries(1)

@@ -3,6 +3,7 @@ package org.partnerflow.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public interface ProcessOwner {
 
     /** The record as people call it; empty when it is not there. */
     Optional<String> nameOf(UUID recordId);
+
+    /** The variables that nobody sets by hand: they say whose record it is, or what somebody has chosen. */
+    default Set<String> reserved() {
+        return Set.copyOf(EngineVariables.ALL);
+    }
 
     /** Whether people may end the work on a record whose process cannot go on. */
     default boolean canEnd() {

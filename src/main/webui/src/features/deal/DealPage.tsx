@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconEdit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { RecordDiagram } from '@/features/workflow/RecordDiagram';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { RecordPage } from '@/shared/components/RecordPage';
 import { RelativeTime } from '@/shared/components/RelativeTime';
@@ -82,6 +83,7 @@ function Loaded({ deal }: { deal: Deal }) {
           <Tabs.Tab value="contacts">Contacts</Tabs.Tab>
           {can('deal:share') && <Tabs.Tab value="shares">Shares</Tabs.Tab>}
           <Tabs.Tab value="activity">Activity</Tabs.Tab>
+          {can('attention:view') && <Tabs.Tab value="diagram">Diagram</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview" pt="md">
           <OverviewTab deal={deal} />
@@ -103,6 +105,11 @@ function Loaded({ deal }: { deal: Deal }) {
         <Tabs.Panel value="activity" pt="md">
           <ActivityTab dealId={deal.id} />
         </Tabs.Panel>
+        {can('attention:view') && tab === 'diagram' && (
+          <Tabs.Panel value="diagram" pt="md">
+            <RecordDiagram workflowId={deal.workflow.id} versionId={deal.workflow.versionId} recordId={deal.id} />
+          </Tabs.Panel>
+        )}
       </Tabs>
       <EditDealDialog deal={deal} opened={editing} onClose={edit.close} />
     </RecordPage>

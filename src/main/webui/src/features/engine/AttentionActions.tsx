@@ -7,12 +7,14 @@ import { endAttention, putAttentionAside, type AttentionItem } from './api/atten
 import { workInWords } from './attentionWords';
 import { ReasonDialog } from './ReasonDialog';
 import { RetryButton } from './RetryButton';
+import { ValueDialog } from './ValueDialog';
 
-/** What can be done about an open item: try again, put aside, end the record. */
+/** What can be done about an open item: try again, also with a value that was lacking, put aside, end the record. */
 export function AttentionActions({ item }: { item: AttentionItem }) {
   const queryClient = useQueryClient();
   const [puttingAside, putAside] = useDisclosure(false);
   const [ending, end] = useDisclosure(false);
+  const [giving, give] = useDisclosure(false);
   const name = item.recordName ?? workInWords(item);
   if (item.state !== 'OPEN') return null;
   return (
@@ -25,6 +27,7 @@ export function AttentionActions({ item }: { item: AttentionItem }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {item.kind === 'INCIDENT' && <Menu.Item onClick={give.open}>Try again with a value</Menu.Item>}
           <Menu.Item onClick={putAside.open}>Put aside</Menu.Item>
           {item.canEnd && (
             <Menu.Item color="red" onClick={end.open}>
@@ -33,6 +36,7 @@ export function AttentionActions({ item }: { item: AttentionItem }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      <ValueDialog item={item} opened={giving} onClose={give.close} />
       <ReasonDialog
         opened={puttingAside}
         onClose={putAside.close}

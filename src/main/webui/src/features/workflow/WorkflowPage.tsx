@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { FormDialog } from '@/shared/components/FormDialog';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { RecordPage } from '@/shared/components/RecordPage';
@@ -15,10 +14,9 @@ import { makeDefaultWorkflow, renameWorkflow } from './api/changeWorkflow';
 import { diagramQuery } from './api/versions';
 import { workflowQuery, type Workflow } from './api/workflows';
 import { downloadDiagram } from './downloadDiagram';
+import { StandingDiagram } from './StandingDiagram';
 import { VersionList } from './VersionList';
 import { WorkflowState } from './WorkflowState';
-
-const DiagramView = lazy(() => import('./modeler/DiagramView'));
 
 export function WorkflowPage() {
   const { id } = useParams({ from: '/frame/workflows/$id' });
@@ -107,9 +105,11 @@ function CurrentDiagram({ workflow }: { workflow: Workflow }) {
   if (!diagram) return <Skeleton height={360} />;
   return (
     <>
-      <Suspense fallback={<Skeleton height={360} />}>
-        <DiagramView xml={diagram.xml} label={`Diagram of ${workflow.name}, version ${current?.number}`} />
-      </Suspense>
+      <StandingDiagram
+        xml={diagram.xml}
+        label={`Diagram of ${workflow.name}, version ${current?.number}`}
+        processId={workflow.processId}
+      />
       <Group mt="sm">
         <Button variant="subtle" size="compact-sm" onClick={() => downloadDiagram(workflow.name, diagram.xml)}>
           Download .bpmn

@@ -113,6 +113,69 @@ class IncidentTest {
     }
 
     @Test
+    @DisplayName("tried again with the value that it lacked, the instance goes on; the trail says what was set")
+    @Tag("W12")
+    void goesOnWithAValueThatWasLacking() {
+        start("probe-incident");
+        var id = awaitItem();
+        for (var wrong : List.of(
+                Map.of("recordId", "another"),
+                Map.of("a b", 1),
+                Map.of("amount", List.of(1)),
+                Map.of("amount", "x".repeat(1001)))) {
+            ops("retry", id, Map.of("variables", wrong))
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("variables"));
+        }
+
+        ops("retry", id, Map.of("variables", Map.of("amount", 5000)))
+                .statusCode(200)
+                .body("state", equalTo("RESOLVED"));
+
+        await().atMost(PATIENCE).until(() -> probe.elements(record).equals(List.of("Task_First")));
+        assertThat(organisation
+                        .as(() -> audit.lines(UUID.fromString(id), null, 20))
+                        .items())
+                .filteredOn(line -> line.action().equals("attention.retried"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.details().toString()).contains("amount", "5000"));
+    }
+
+    @Test
+    @DisplayName("where records stand and fail is told element by element, for the process and for one record")
+    @Tag("W12")
+    void tellsWhereRecordsStand() {
+        start("probe-incident");
+        awaitItem();
+
+        for (var query : List.of("", "&recordId=" + record)) {
+            standing("probe-incident" + query)
+                    .body("tokensKnown", equalTo(true))
+                    .body("elements", hasSize(1))
+                    .body("elements[0].elementId", equalTo("Gateway_Large"))
+                    .body("elements[0].tokens", equalTo(1))
+                    .body("elements[0].failures", hasSize(1))
+                    .body("elements[0].failures[0].recordId", equalTo(record.toString()))
+                    .body("elements[0].failures[0].cause", containsString("Nothing is called “amount” here."));
+        }
+        standing("probe-incident&recordId=" + Ids.next()).body("elements", hasSize(0));
+        Given.organisation()
+                .as(Role.OPS_MANAGER)
+                .get("/api/attention/elements?processId=probe-incident")
+                .then()
+                .body("elements", hasSize(0));
+        organisation.as(Role.OPS_MANAGER).get("/api/attention/elements").then().statusCode(400);
+    }
+
+    private ValidatableResponse standing(String query) {
+        return organisation
+                .as(Role.OPS_MANAGER)
+                .get("/api/attention/elements?processId=" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     @DisplayName("tried again without being mended, it fails again and is told again")
     @Tag("F5.3")
     void isToldAgainWhenItWasNotMended() {

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Sql;
 
@@ -39,6 +43,28 @@ public class Tokens {
     /** Whether the engine tells at all just now: if not, an empty list of tokens says nothing. */
     public boolean areKnown() {
         return feed.isAlive();
+    }
+
+    /**
+     * How many tokens stand at each element of a process of the organisation, whatever version they run on; by its id.
+     *
+     * @param recordId for one record only; null for all
+     */
+    public Map<String, Long> perElement(UUID organisationId, String processId, @Nullable UUID recordId) {
+        var counts = new TreeMap<String, Long>();
+        sql.query(
+                        """
+                select e.element_id, count(*) as tokens
+                from engine_instance i join engine_element e on e.process_instance_key = i.process_instance_key
+                where i.organisation_id = ? and i.process_id = ? and (? is null or i.record_id = ?)
+                group by e.element_id""",
+                        row -> Map.entry(row.getString("element_id"), row.getLong("tokens")),
+                        organisationId,
+                        processId,
+                        recordId,
+                        recordId)
+                .forEach(each -> counts.put(each.getKey(), each.getValue()));
+        return counts;
     }
 
     /** In the order in which they were reached. */

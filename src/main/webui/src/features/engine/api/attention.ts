@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, data } from '@/shared/api/client';
 import type { Answer } from '@/shared/api/types';
 
@@ -17,8 +18,22 @@ export function listAttention(query: Query) {
   return data(api.GET('/api/attention', { params: { query } }));
 }
 
-export function retryAttention(id: string) {
-  return data(api.POST('/api/attention/{id}/retry', { params: { path: { id } } }));
+export type ElementStanding = Answer<'/api/attention/elements', 'get'>['elements'][number];
+
+/** Where the records of a process stand in its diagram, or one of them, and what keeps failing there. */
+export function standingQuery(processId: string, recordId?: string) {
+  return queryOptions({
+    queryKey: ['attention', 'elements', processId, recordId ?? 'all'],
+    queryFn: () => data(api.GET('/api/attention/elements', { params: { query: { processId, recordId } } })),
+    meta: { recordTypes: ['deal'] },
+  });
+}
+
+/** A plain value that a process gets. */
+export type Value = string | number | boolean;
+
+export function retryAttention(id: string, variables: Record<string, Value> = {}) {
+  return data(api.POST('/api/attention/{id}/retry', { params: { path: { id } }, body: { variables } }));
 }
 
 export function putAttentionAside(id: string, reason: string) {
