@@ -1,6 +1,7 @@
 package org.partnerflow.deal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import org.partnerflow.shared.Permissions;
 
 @Path("/api/boards")
 public class BoardResource {
+    private static final int MOST_CHANGES = 50;
+
     @Inject
     BoardService boards;
 
@@ -41,6 +44,18 @@ public class BoardResource {
         return boards.board(workflowId, filter(workflowId, text, ownerId), page.limit());
     }
 
+    /** What became of some deals, to bring a board up to date that was read before. */
+    @GET
+    @Path("/{workflowId}/changes")
+    @PermissionsAllowed(Permissions.DEAL_VIEW)
+    public BoardView.Changes changes(
+            @PathParam("workflowId") UUID workflowId,
+            @QueryParam("id") @Size(min = 1, max = MOST_CHANGES) Set<UUID> ids,
+            @QueryParam("q") @Size(max = 200) @Nullable String text,
+            @QueryParam("ownerId") @Nullable UUID ownerId) {
+        return boards.changes(workflowId, filter(workflowId, text, ownerId), ids);
+    }
+
     /** More cards of one column. */
     @GET
     @Path("/{workflowId}/columns/{column}")
@@ -56,6 +71,6 @@ public class BoardResource {
 
     private static Deals.Filter filter(UUID workflowId, @Nullable String text, @Nullable UUID ownerId) {
         return new Deals.Filter(
-                text == null || text.isBlank() ? null : text, workflowId, null, null, ownerId, null, null, null);
+                text == null || text.isBlank() ? null : text, workflowId, null, null, ownerId, null, null, null, null);
     }
 }

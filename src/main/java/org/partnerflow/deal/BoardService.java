@@ -2,10 +2,12 @@ package org.partnerflow.deal;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,6 +100,24 @@ public class BoardService {
         var page = Page.of(all, limit, BoardService::placeAfter);
         var cards = new CardMaker(parties.accountNames(all));
         return new BoardView.More(page.items().stream().map(cards::card).toList(), page.next(), cards.positions);
+    }
+
+    /** What became of some deals on a board; others of them are not on it, or not any more. */
+    @Transactional
+    public BoardView.Changes changes(UUID workflowId, Deals.Filter filter, Set<UUID> ids) {
+        visible(workflowId);
+        var viewer = access.viewer();
+        var found = deals.latest(filter.of(ids), viewer, null, ids.size());
+        var cards = new CardMaker(parties.accountNames(found));
+        return new BoardView.Changes(
+                deals.countByColumn(filter, viewer).entrySet().stream()
+                        .map(column -> new BoardView.Total(column.getKey(), column.getValue()))
+                        .sorted(Comparator.comparing(BoardView.Total::key))
+                        .toList(),
+                found.stream()
+                        .map(deal -> new BoardView.Placed(deal.column(), cards.card(deal)))
+                        .toList(),
+                cards.positions);
     }
 
     private Workflows.Ready visible(UUID workflowId) {

@@ -74,6 +74,22 @@ public record BoardView(Named workflow, int versionNumber, List<Column> columns,
             int versionNumber,
             @Nullable String problem) {}
 
+    /** How many cards a column holds. */
+    @Schema(name = "BoardColumnTotal")
+    public record Total(String key, long total) {}
+
+    @Schema(name = "BoardPlacedCard")
+    public record Placed(String column, Card card) {}
+
+    /**
+     * What became of some deals.
+     *
+     * @param totals of the columns that hold any card
+     * @param cards of those that are on the board; the others are not, or not any more
+     */
+    @Schema(name = "BoardChanges")
+    public record Changes(List<Total> totals, List<Placed> cards, Map<String, Position> positions) {}
+
     /** More cards of one column. */
     @Schema(name = "BoardMore")
     public record More(List<Card> cards, @Nullable String next, Map<String, Position> positions) {}

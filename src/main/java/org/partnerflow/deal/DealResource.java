@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -171,6 +172,11 @@ public class DealResource {
         @QueryParam("stuck")
         boolean stuck;
 
+        /** Only these, as far as they fit the rest. */
+        @QueryParam("id")
+        @Size(max = 50)
+        Set<UUID> ids = Set.of();
+
         Deals.Filter filter(Instant now) {
             return new Deals.Filter(
                     text == null || text.isBlank() ? null : text,
@@ -180,7 +186,8 @@ public class DealResource {
                     ownerId,
                     partnerAccountId,
                     versionId,
-                    stuck ? now.minus(Deal.STUCK_AFTER) : null);
+                    stuck ? now.minus(Deal.STUCK_AFTER) : null,
+                    ids.isEmpty() ? null : ids);
         }
     }
 

@@ -57,7 +57,7 @@ class DealSearch implements SearchSource {
     @Override
     @Transactional
     public List<Found> find(String text, int limit) {
-        var filter = new Deals.Filter(text, null, null, null, null, null, null, null);
+        var filter = new Deals.Filter(text, null, null, null, null, null, null, null, null);
         return deals.list(filter, null, limit).items().stream()
                 .map(deal -> new Found(deal.id(), deal.name(), deal.stageName()))
                 .toList();

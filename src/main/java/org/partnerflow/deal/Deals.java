@@ -39,12 +39,26 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
             @Nullable UUID ownerUserId,
             @Nullable UUID partnerAccountId,
             @Nullable UUID versionId,
-            @Nullable Instant withoutVisitSince) {
-        static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+            @Nullable Instant withoutVisitSince,
+            @Nullable Set<UUID> ids) {
+        static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null);
 
         Filter in(String oneColumn) {
             return new Filter(
-                    text, workflowId, state, oneColumn, ownerUserId, partnerAccountId, versionId, withoutVisitSince);
+                    text,
+                    workflowId,
+                    state,
+                    oneColumn,
+                    ownerUserId,
+                    partnerAccountId,
+                    versionId,
+                    withoutVisitSince,
+                    ids);
+        }
+
+        Filter of(Set<UUID> some) {
+            return new Filter(
+                    text, workflowId, state, column, ownerUserId, partnerAccountId, versionId, withoutVisitSince, some);
         }
     }
 
@@ -188,6 +202,7 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
             add("d.ownerUserId = :owner", "owner", filter.ownerUserId());
             add("d.partnerAccountId = :account", "account", filter.partnerAccountId());
             add("d.workflowVersionId = :version", "version", filter.versionId());
+            add("d.id in :ids", "ids", filter.ids());
             add(
                     "d.state = OPEN and (d.visit is null and d.passage.waiting = false and d.columnSince < :since or d.request.at < :since and d.request.targetVersionId is not null)",
                     "since",

@@ -9,6 +9,7 @@ import { EmptyState } from '@/shared/components/EmptyState';
 import { FilterBar } from '@/shared/components/FilterBar';
 import { Page } from '@/shared/components/Page';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
+import { refreshRecord } from '@/shared/hooks/liveChanges';
 import { useFilters } from '@/shared/hooks/useFilters';
 import { useCan, useSession } from '@/shared/session';
 import { boardsQuery } from './api/boards';
@@ -107,7 +108,7 @@ function DealBoard({ board, more, shareNoteLabel, renderColumnEnd }: DealBoardPr
     try {
       await sendMove(card.id, start, wanted, answer);
     } finally {
-      void queryClient.invalidateQueries({ queryKey: ['deal'] }); // after a refusal, what others did is shown
+      void refreshRecord(queryClient, 'deal', card.id); // after a refusal, what others did is shown
     }
   }
 

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconVersions } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { RecordAttention } from '@/features/engine/RecordAttention';
+import { refreshRecord } from '@/shared/hooks/liveChanges';
 import { RelativeTime } from '@/shared/components/RelativeTime';
 import { toast } from '@/shared/components/toast';
 import { useCan, useSession } from '@/shared/session';
@@ -109,7 +110,7 @@ function EndWaitButton({ deal }: { deal: Deal }) {
       toast.problem(error);
     } finally {
       setBusy(false);
-      void queryClient.invalidateQueries({ queryKey: ['deal'] });
+      void refreshRecord(queryClient, 'deal', deal.id);
     }
   }
 

@@ -69,9 +69,10 @@ export function DealListPage() {
   const isPartner = session.kind === 'PARTNER';
   const boards = useQuery(boardsQuery).data ?? [];
   const brokers = useQuery({ ...brokersQuery, enabled: !isPartner }).data ?? [];
-  const list = usePagedList(['deal', 'list', filters], (after) =>
-    listDeals({ ...filters, stuck: filters.stuck === 'true' || undefined } as DealFilters, after),
-  );
+  const asked = { ...filters, stuck: filters.stuck === 'true' || undefined } as DealFilters;
+  const list = usePagedList(['deal', 'list', filters], (after) => listDeals(asked, after), {
+    byId: { load: async (id) => (await listDeals({ ...asked, id }, undefined)).items, idOf: (deal) => deal.id },
+  });
   const addButton = can('deal:edit') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={newDeal.open}>
       {isPartner ? 'Add new' : 'New deal'}

@@ -1,5 +1,6 @@
 import { Select, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { refreshRecord } from '@/shared/hooks/liveChanges';
 import { FormDialog } from '@/shared/components/FormDialog';
 import { useSession } from '@/shared/session';
 import { brokersQuery } from './api/brokers';
@@ -41,7 +42,7 @@ export function EditDealDialog({ deal, opened, onClose }: Props) {
           value: moneyOf(values.value),
           ownerId: isStaff ? values.ownerId : null,
         });
-        await queryClient.invalidateQueries({ queryKey: ['deal'] });
+        await refreshRecord(queryClient, 'deal', deal.id);
       }}
     >
       {(form) => (

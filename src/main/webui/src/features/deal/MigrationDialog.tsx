@@ -2,6 +2,7 @@ import { Button, Group, List, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { refreshRecord } from '@/shared/hooks/liveChanges';
 import { Problem } from '@/shared/api/problem';
 import { Dialog } from '@/shared/components/Dialog';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
@@ -28,7 +29,7 @@ export function MigrationDialog({ deal, version, opened, onClose }: Props) {
     setProblem(null);
     try {
       await migrateDeal(deal.id, version);
-      await queryClient.invalidateQueries({ queryKey: ['deal'] });
+      await refreshRecord(queryClient, 'deal', deal.id);
       onClose();
     } catch (error) {
       setProblem(Problem.from(error));

@@ -2,6 +2,7 @@ import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { refreshRecord } from '@/shared/hooks/liveChanges';
 import { MoveDialog } from '@/shared/board/MoveDialog';
 import { asksSomething, type BoardMove, type MoveAnswer } from '@/shared/board/moves';
 import { toast } from '@/shared/components/toast';
@@ -32,7 +33,7 @@ export function MoveButton({ deal }: { deal: Deal }) {
       toast.problem(error);
     } finally {
       setBusy(false);
-      void queryClient.invalidateQueries({ queryKey: ['deal'] });
+      void refreshRecord(queryClient, 'deal', deal.id);
     }
   }
 

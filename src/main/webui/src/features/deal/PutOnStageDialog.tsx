@@ -1,5 +1,6 @@
 import { Select, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { refreshRecord } from '@/shared/hooks/liveChanges';
 import { FormDialog } from '@/shared/components/FormDialog';
 import { toast } from '@/shared/components/toast';
 import { putOnStage } from './api/putOnStage';
@@ -24,7 +25,7 @@ export function PutOnStageDialog({ deal, opened, onClose }: Props) {
       onSubmit={async ({ elementId }) => {
         await putOnStage(deal.id, elementId);
         toast.success(`${deal.name} is on its way.`);
-        await queryClient.invalidateQueries({ queryKey: ['deal'] });
+        await refreshRecord(queryClient, 'deal', deal.id);
       }}
     >
       {(form) => (

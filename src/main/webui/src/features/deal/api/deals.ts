@@ -8,6 +8,8 @@ export interface DealFilters {
   ownerId?: string;
   partnerAccountId?: string;
   stuck?: boolean;
+  /** Only these, as far as they fit the rest. */
+  id?: string[];
 }
 
 export function listDeals(filters: DealFilters, after: string | undefined) {

@@ -1,6 +1,8 @@
 import type { Answer } from '@/shared/api/types';
 
 export type BoardData = Answer<'/api/boards/{workflowId}', 'get'>;
+export type BoardChanges = Answer<'/api/boards/{workflowId}/changes', 'get'>;
+export type MoreCards = Answer<'/api/boards/{workflowId}/columns/{column}', 'get'>;
 export type BoardColumnData = BoardData['columns'][number];
 export type CardData = BoardColumnData['cards'][number];
 export type Position = BoardData['positions'][string];
