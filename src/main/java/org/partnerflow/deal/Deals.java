@@ -22,12 +22,13 @@ import org.partnerflow.shared.Texts;
 /** All deals of the organisation; every query is narrowed to what the {@link Viewer} sees. */
 @ApplicationScoped
 public class Deals implements PanacheRepositoryBase<Deal, UUID> {
+    /** Each deal has an owner; but joined so, the database begins with the deals, in their order, and not with all users. */
     private static final String CARD = """
             select new org.partnerflow.deal.DealCard(
                 d.id, d.name, d.amount, d.currency, d.state, d.column, d.columnSince, d.dueAt, d.visit.id, d.passage.waiting, d.workflowId,
                 d.workflowVersionId, o.id, o.name, p.id, p.name, d.partnerAccountId, d.request.targetVersionId, d.problem, d.createdAt,
                 d.passage.leftVisitId, d.passage.leftElementId)
-            from Deal d join User o on o.id = d.ownerUserId left join User p on p.id = d.partnerUserId
+            from Deal d left join User o on o.id = d.ownerUserId left join User p on p.id = d.partnerUserId
             where\s""";
 
     /** What a list shows; null leaves a condition out. */

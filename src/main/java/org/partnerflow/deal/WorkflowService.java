@@ -2,6 +2,7 @@ package org.partnerflow.deal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,7 @@ class WorkflowService {
 
     @Transactional
     public List<WorkflowView> list() {
-        return workflows.inOrder().stream().map(this::view).toList();
+        return views(workflows.inOrder());
     }
 
     @Transactional
@@ -179,10 +180,23 @@ class WorkflowService {
     }
 
     private WorkflowView view(Workflow workflow) {
-        var current = workflow.currentVersionId() == null
-                ? null
-                : WorkflowView.Version.from(versions.get(workflow.id(), workflow.currentVersionId()));
-        return WorkflowView.from(
-                workflow, current, versions.publishing(workflow.id()).isPresent());
+        return views(List.of(workflow)).getFirst();
+    }
+
+    private List<WorkflowView> views(List<Workflow> found) {
+        var current = versions.byId(found.stream()
+                .map(Workflow::currentVersionId)
+                .filter(Objects::nonNull)
+                .toList());
+        var publishing = versions.publishing(found.stream().map(Workflow::id).toList());
+        return found.stream()
+                .map(workflow -> {
+                    var version = workflow.currentVersionId() == null ? null : current.get(workflow.currentVersionId());
+                    return WorkflowView.from(
+                            workflow,
+                            version == null ? null : WorkflowView.Version.from(version),
+                            publishing.contains(workflow.id()));
+                })
+                .toList();
     }
 }

@@ -1,8 +1,12 @@
 package org.partnerflow.deal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -33,6 +37,24 @@ class WorkflowVersions implements PanacheRepositoryBase<WorkflowVersion, UUID> {
                         before)
                 .page(0, most)
                 .list();
+    }
+
+    Map<UUID, WorkflowVersion> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1 and state <> ?2", Set.copyOf(ids), State.REFUSED).stream()
+                        .collect(Collectors.toMap(WorkflowVersion::id, version -> version));
+    }
+
+    /** Those of the workflows that have a version on its way to the process engine. */
+    Set<UUID> publishing(Collection<UUID> workflowIds) {
+        return workflowIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery(
+                                "select publishingOf from WorkflowVersion where publishingOf in :workflows", UUID.class)
+                        .setParameter("workflows", workflowIds)
+                        .getResultList());
     }
 
     Optional<WorkflowVersion> publishing(UUID workflowId) {

@@ -1,8 +1,10 @@
 package org.partnerflow.lead.queue;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,12 +63,13 @@ class MemberViews {
 
     List<LeadQueueView> ofQueues(List<Queue> found) {
         var waiting = queues.waitingCounts();
+        var people = people(found);
         return found.stream()
                 .map(queue -> new LeadQueueView(
                         queue.id(),
                         queue.name(),
                         queue.description(),
-                        members(queue),
+                        members(queue, people),
                         waiting.getOrDefault(queue.id(), 0L),
                         queue.version()))
                 .toList();
@@ -95,13 +98,21 @@ class MemberViews {
                 .toList();
     }
 
-    private List<QueueMember> members(Queue queue) {
-        if (!actors.current().isStaff()) {
-            return List.of();
-        }
-        return people.byIds(queue.members()).values().stream()
+    /** Partners are not shown who else is in a queue. */
+    private Map<UUID, LeadPerson> people(List<Queue> found) {
+        return actors.current().isStaff()
+                ? people.byIds(found.stream()
+                        .flatMap(queue -> queue.members().stream())
+                        .collect(Collectors.toSet()))
+                : Map.of();
+    }
+
+    private static List<QueueMember> members(Queue queue, Map<UUID, LeadPerson> people) {
+        return queue.members().stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
                 .map(QueueMember::from)
-                .sorted(java.util.Comparator.comparing(QueueMember::name))
+                .sorted(Comparator.comparing(QueueMember::name))
                 .toList();
     }
 
