@@ -16,7 +16,7 @@ import org.partnerflow.engine.Processes;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.identity.work.WorkGate;
-import org.partnerflow.lead.LeadDetails.LeadContact;
+import org.partnerflow.lead.LeadForm.LeadContactForm;
 import org.partnerflow.lead.LeadOffer.Answer;
 import org.partnerflow.lead.LeadOffer.Way;
 import org.partnerflow.lead.people.LeadPeople;
@@ -69,7 +69,7 @@ public class LeadAnswers {
      * @param completed the contact with what was missing; null to take it as it is
      */
     @Transactional
-    public Lead accept(UUID leadId, @Nullable LeadContact completed) {
+    public Lead accept(UUID leadId, @Nullable LeadContactForm completed) {
         var lead = offeredToMe(leadId);
         complete(lead, completed);
         lead.accepted(clock.instant());
@@ -91,7 +91,7 @@ public class LeadAnswers {
 
     /** A member of its queue takes the lead. Who comes too late is told who has it (409). */
     @Transactional
-    public Lead take(UUID leadId, @Nullable LeadContact completed) {
+    public Lead take(UUID leadId, @Nullable LeadContactForm completed) {
         gate.pass();
         var lead = leads.locked(leadId);
         var viewer = access.viewer();
@@ -116,9 +116,10 @@ public class LeadAnswers {
         return lead;
     }
 
-    private void complete(Lead lead, @Nullable LeadContact completed) {
+    private void complete(Lead lead, @Nullable LeadContactForm completed) {
         if (completed != null) {
-            service.change(lead, lead.details().with(completed));
+            var known = lead.details();
+            service.change(lead, known.with(completed.contact(known.country())));
         }
         conversions.expectComplete(lead.details(), access.viewer().userIdOrNobody());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.partner.Picklist;
 import org.partnerflow.partner.Picklists;
+import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.PersonName;
 import org.partnerflow.shared.PhoneNumber;
@@ -57,7 +58,7 @@ public record LeadDetails(
             this.firstName = name.first();
             this.lastName = name.last();
             this.phone = phone;
-            this.email = email.strip();
+            this.email = EmailAddress.normal(email);
         }
 
         public String name() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.lead.LeadDetails.LeadContact;
 import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /**
  * What is typed about a lead, in JSON.
@@ -24,7 +25,7 @@ import org.partnerflow.shared.Problems;
  * @param version of the lead when it was opened to be edited
  */
 public record LeadForm(
-        @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = ONE_LINE)
+        @NotBlank @Size(max = LONGEST_COMPANY) @Pattern(regexp = LINE, message = ONE_LINE)
         String company,
 
         @NotNull @Valid LeadContactForm contact,
@@ -54,6 +55,7 @@ public record LeadForm(
         String externalId,
 
         @Nullable Integer version) {
+    private static final int LONGEST_COMPANY = 200;
     static final String LINE = "[^\\p{Cntrl}\\u2028\\u2029]*";
     static final String ONE_LINE = "Expected no line breaks.";
     private static final String IDENTIFIER = "(?!\\s)" + LINE + "(?<!\\s)";
@@ -88,7 +90,16 @@ public record LeadForm(
     LeadDetails details() {
         checkMoney();
         return new LeadDetails(
-                company, contact.contact(country), region, country, industry, product, source, value, currency, text);
+                Texts.line("company", company, LONGEST_COMPANY),
+                contact.contact(country),
+                region,
+                country,
+                industry,
+                product,
+                source,
+                value,
+                currency,
+                text);
     }
 
     /** A deal demands the same of its value. */

@@ -20,7 +20,6 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.lead.LeadDetails.LeadContact;
 import org.partnerflow.rules.Decision;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
@@ -54,10 +53,8 @@ public class LeadResource {
 
     /** @param contact with what was missing for a deal; left out, the lead is taken as it is */
     public record LeadAcceptance(LeadForm.@Valid @Nullable LeadContactForm contact) {
-        static @Nullable LeadContact contactOf(@Nullable LeadAcceptance form) {
-            return form == null || form.contact() == null
-                    ? null
-                    : form.contact().contact(null);
+        static LeadForm.@Nullable LeadContactForm contactOf(@Nullable LeadAcceptance form) {
+            return form == null ? null : form.contact();
         }
     }
 

@@ -11,7 +11,10 @@ interface Props<Values> {
 }
 
 export function ContactFields<Values>({ form, path = '' }: Props<Values>) {
-  const input = (field: keyof ContactValues) => ({ ...form.getInputProps(path + field), required: true });
+  const input = (field: keyof ContactValues) => ({
+    ...form.getInputProps(path + field),
+    required: field !== 'firstName',
+  });
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" verticalSpacing="xs">
       <TextInput label="First name" maxLength={100} autoComplete="off" {...input('firstName')} />

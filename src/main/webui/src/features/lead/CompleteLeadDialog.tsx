@@ -24,7 +24,7 @@ export function CompleteLeadDialog({ lead, opened, onClose, onSubmit }: Props) {
     >
       {(form) => {
         const field = (name: keyof Lead['contact']) => ({
-          required: true,
+          required: name !== 'firstName',
           description: lacking(name),
           ...form.getInputProps(`contact.${name}`),
         });

@@ -73,6 +73,57 @@ class LeadEntranceTest {
     }
 
     @Test
+    @Tag("F4.5")
+    void aPhoneTypedAtAcceptanceIsOneOfTheCountryOfTheLead() {
+        var anna = world.partnerUser("Anna Berg");
+        var german = new HashMap<>(LeadWorld.aLead("Acme"));
+        german.put("country", "Germany");
+        german.put("contact", contact("ask reception"));
+        String id = world.broker()
+                .body(german)
+                .post("/api/leads")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var lead = UUID.fromString(id);
+        world.decide(lead);
+        world.assign(lead, anna);
+
+        accept(anna, lead, "030 1234567").statusCode(200).body("contact.phone", is("+49 30 1234567"));
+    }
+
+    @Test
+    @Tag("F4.5")
+    void anEmailIsStoredInItsNormalFormAndFound() {
+        var typed = new HashMap<>(LeadWorld.aLead("Acme"));
+        var contact = new HashMap<>(LeadWorld.aContact());
+        contact.put("email", "Ada\u200b.Hill\uFF20Example.ORG");
+        typed.put("contact", contact);
+
+        world.broker()
+                .body(typed)
+                .post("/api/leads")
+                .then()
+                .statusCode(201)
+                .body("contact.email", is("ada.hill@example.org"));
+    }
+
+    @Test
+    @Tag("F4.1")
+    void aCompanyThatNobodySeesIsNone() {
+        var typed = new HashMap<>(LeadWorld.aLead("Acme"));
+        typed.put("company", "\u200b");
+
+        world.broker()
+                .body(typed)
+                .post("/api/leads")
+                .then()
+                .statusCode(400)
+                .body("violations.field", is(List.of("company")));
+    }
+
+    @Test
     @Tag("F4.1")
     void whoTakesFromAQueueIsAskedToo() {
         var anna = world.partnerUser("Anna Berg");
