@@ -72,6 +72,7 @@ public enum AuditAction {
     LEAD_OFFER_EXPIRED(RecordType.LEAD, "lead.offer-expired"),
     LEAD_OFFERED(RecordType.LEAD, "lead.offered"),
     LEAD_OWNER_LEFT(RecordType.LEAD, "lead.owner-left"),
+    LEAD_QUEUE_EMPTIED(RecordType.LEAD, "lead.queue-emptied"),
     LEAD_QUEUED(RecordType.LEAD, "lead.queued"),
     LEAD_RECEIVED(RecordType.LEAD, "lead.received"),
     LEAD_TAKEN(RecordType.LEAD, "lead.taken"),

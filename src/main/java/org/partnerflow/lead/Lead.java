@@ -100,6 +100,13 @@ public class Lead extends OrganisationRecord {
         queueId = null;
     }
 
+    /** Nobody is in its queue any more, so that the rules decide anew. */
+    void queueEmptied(Instant now) {
+        expect(LeadState.QUEUED);
+        become(LeadState.NEW, now);
+        queueId = null;
+    }
+
     void accepted(Instant now) {
         expect(LeadState.OFFERED);
         become(LeadState.ACCEPTED, now);

@@ -142,7 +142,13 @@ public class LeadAssignments {
     public Lead assignToQueue(UUID leadId, UUID queueId) {
         var lead = reassignable(leadId);
         var former = lead.ownerId();
-        putInto(lead, queues.read(queueId), Way.HAND);
+        var queue = queues.held(queueId);
+        if (queue.members().isEmpty()) {
+            throw Problems.refused(
+                    "The queue \"%s\" has no members: nobody could take the lead. Add somebody to it first."
+                            .formatted(queue.name()));
+        }
+        putInto(lead, queue, Way.HAND);
         news.withdrawn(lead, former);
         processes.publish("lead-offer.assigned", leadId, Map.of());
         return lead;
@@ -180,8 +186,8 @@ public class LeadAssignments {
         var assignee = decision.ruling().assignee();
         switch (assignee.kind()) {
             case USER -> offer(lead, people.byId(assignee.id()), Way.RULES, decision, null);
-            case QUEUE -> putInto(lead, queues.read(assignee.id()), Way.RULES);
-            case NOBODY, NEXT_LAYER -> leaveUnassigned(lead);
+            case QUEUE -> putIntoOrLeave(lead, queues.held(assignee.id()));
+            case NOBODY, NEXT_LAYER -> leaveUnassigned(lead, Map.of());
         }
         if (assignee.groupId() != null) {
             question.giveTurn(assignee.groupId(), assignee.id());
@@ -221,18 +227,27 @@ public class LeadAssignments {
                         note == null ? "" : note));
     }
 
+    /** The rules name a queue; where nobody is in it, the staff is told, as of a lead that fits nobody. */
+    private void putIntoOrLeave(Lead lead, Queue queue) {
+        if (queue.members().isEmpty()) {
+            leaveUnassigned(lead, Map.of("emptyQueue", queue.name()));
+        } else {
+            putInto(lead, queue, Way.RULES);
+        }
+    }
+
     private void putInto(Lead lead, Queue queue, Way way) {
         lead.putInto(queue.id(), clock.instant());
         audit.record(
                 AuditAction.LEAD_QUEUED, lead.id(), Map.of("queueId", queue.id(), "queue", queue.name(), "way", way));
     }
 
-    private void leaveUnassigned(Lead lead) {
+    private void leaveUnassigned(Lead lead, Map<String, ?> details) {
         boolean isNews = lead.state() != LeadState.UNASSIGNED;
         lead.leaveUnassigned(clock.instant());
         if (isNews) {
             news.fitsNobody(lead);
         }
-        audit.record(AuditAction.LEAD_UNASSIGNED, lead.id(), Map.of());
+        audit.record(AuditAction.LEAD_UNASSIGNED, lead.id(), details);
     }
 }

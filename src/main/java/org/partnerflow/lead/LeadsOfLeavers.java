@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.partnerflow.identity.work.HoldsWork;
 import org.partnerflow.identity.work.Leaver;
 import org.partnerflow.identity.work.Work;
 import org.partnerflow.lead.LeadOffer.Answer;
+import org.partnerflow.lead.queue.Queue;
+import org.partnerflow.lead.queue.QueueService.QueueEmptied;
+import org.partnerflow.lead.queue.Queues;
 
 /** Leads of those who leave are decided anew: those that they were asked to take, and those that are no deal yet. */
 @ApplicationScoped
@@ -33,6 +38,9 @@ class LeadsOfLeavers implements HoldsWork {
 
     @Inject
     LeadOffers offers;
+
+    @Inject
+    Queues queues;
 
     @Inject
     Processes processes;
@@ -55,6 +63,12 @@ class LeadsOfLeavers implements HoldsWork {
                         count(leaver, LeadState.ACCEPTED),
                         "accepted lead that is no deal yet",
                         "accepted leads that are no deals yet",
+                        ANEW),
+                Work.without(
+                        "queued-leads",
+                        queuedForNobodyElse(leaver),
+                        "lead in a queue that nobody else is in",
+                        "leads in queues that nobody else is in",
                         ANEW));
     }
 
@@ -66,6 +80,27 @@ class LeadsOfLeavers implements HoldsWork {
                     .list()
                     .forEach(lead -> takeBack(lead, leaver));
         }
+    }
+
+    /** A lead in a queue that nobody is in would wait for ever. */
+    @Transactional
+    void decideAnew(@Observes QueueEmptied event) {
+        leads.find("state = ?1 and queueId = ?2 order by id", LeadState.QUEUED, event.queueId())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(lead -> {
+                    lead.queueEmptied(clock.instant());
+                    audit.record(AuditAction.LEAD_QUEUE_EMPTIED, lead.id(), Map.of("queueId", event.queueId()));
+                    processes.publish("lead-offer.assigned", lead.id(), Map.of());
+                });
+    }
+
+    private long queuedForNobodyElse(Leaver leaver) {
+        var alone = queues.ofMember(leaver.userId()).stream()
+                .filter(queue -> queue.members().size() == 1)
+                .map(Queue::id)
+                .toList();
+        return alone.isEmpty() ? 0 : leads.count("state = ?1 and queueId in ?2", LeadState.QUEUED, alone);
     }
 
     private void takeBack(Lead lead, Leaver leaver) {

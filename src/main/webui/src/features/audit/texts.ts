@@ -61,6 +61,7 @@ export const actionTexts: Record<AuditAction, string> = {
   'lead.offer-expired': 'Lead offer expired',
   'lead.offered': 'Lead offered',
   'lead.owner-left': 'Lead: owner left',
+  'lead.queue-emptied': 'Lead: queue emptied',
   'lead.queued': 'Lead queued',
   'lead.received': 'Lead received',
   'lead.taken': 'Lead taken',

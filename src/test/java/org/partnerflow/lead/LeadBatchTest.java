@@ -77,8 +77,9 @@ class LeadBatchTest {
     @Test
     @Tag("P5")
     void roundRobinOverQueuesIsFairToo() {
-        var west = world.queue("West", List.of());
-        var east = world.queue("East", List.of());
+        var anybody = List.of(world.partnerUser("Anna Berg"));
+        var west = world.queue("West", anybody);
+        var east = world.queue("East", anybody);
         world.as(Role.ADMIN)
                 .body(java.util.Map.of(
                         "name",

@@ -241,7 +241,7 @@ class LeadOfferProcessTest {
     @DisplayName("put from one queue into another by hand, then taken")
     void movedBetweenQueues() {
         var anna = world.partnerUser("Anna Berg");
-        world.queue("West", List.of());
+        world.queue("West", List.of(world.partnerUser("Wim West")));
         var east = world.queue("East", List.of(anna));
         world.publish(OutcomeType.QUEUE, "West");
         var lead = world.lead("Acme");

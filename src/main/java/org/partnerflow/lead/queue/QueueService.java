@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,12 @@ public class QueueService {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    Event<QueueEmptied> emptied;
+
+    /** Nobody is in the queue any more; observed in the same transaction. */
+    public record QueueEmptied(UUID queueId) {}
+
     @Transactional
     public List<Queue> all() {
         return queues.byName();
@@ -67,6 +74,13 @@ public class QueueService {
         return queues.findByIdOptional(id).orElseThrow(() -> Problems.notFound("Queue"));
     }
 
+    /** As it stays until the transaction ends: whoever takes a member out waits, and then finds what was put into it. */
+    @Transactional
+    public Queue held(UUID id) {
+        return queues.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Problems.notFound("Queue"));
+    }
+
     @Transactional
     public Queue create(String name, @Nullable String description, Set<UUID> partnerUsers) {
         expectUnused(name, null);
@@ -81,8 +95,7 @@ public class QueueService {
     @Transactional
     public Queue change(UUID id, int seenVersion, String name, @Nullable String description, Set<UUID> partnerUsers) {
         gate.pass();
-        var queue = queues.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> Problems.notFound("Queue"));
+        var queue = held(id);
         queue.expectVersion(seenVersion);
         expectUnused(name, id);
         members.expectPartnerUsers(partnerUsers);
@@ -90,6 +103,7 @@ public class QueueService {
         queue.setMembers(partnerUsers);
         audit.record(AuditAction.QUEUE_CHANGED, id, facts(queue));
         queues.flush();
+        tellIfEmpty(queue);
         return queue;
     }
 
@@ -105,6 +119,13 @@ public class QueueService {
                     AuditAction.QUEUE_CHANGED,
                     id,
                     Map.of("name", queue.name(), "before", before, "members", queue.members()));
+            tellIfEmpty(queue);
+        }
+    }
+
+    private void tellIfEmpty(Queue queue) {
+        if (queue.members().isEmpty()) {
+            emptied.fire(new QueueEmptied(queue.id()));
         }
     }
 
