@@ -1,11 +1,11 @@
 package org.partnerflow.identity.proof;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.Problems;
 
 /** Says which new passwords are refused, in words: the short ones, and those that are tried first. */
@@ -15,12 +15,15 @@ public final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** Refuses a new password at the field of the form that it came in. */
+    /**
+     * Refuses a new password at the field of the form that it came in. Wide letters, composed accents and characters that nobody sees
+     * make no other word of a common one.
+     */
     public static void check(String field, String password, String ownName, String ownEmail) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw Problems.invalid(field, "Expected at least %d characters.".formatted(SHORTEST));
         }
-        var lower = password.toLowerCase(Locale.ROOT);
+        var lower = NormalForm.key(password);
         if (CommonPasswords.contains(lower)) {
             throw Problems.invalid(
                     field,
@@ -41,7 +44,7 @@ public final class PasswordRules {
 
     private static Set<String> ownWords(String name, String email) {
         return Stream.of(name, email)
-                .map(text -> text.toLowerCase(Locale.ROOT))
+                .map(NormalForm::key)
                 .flatMap(text -> Stream.concat(
                         Stream.of(text, text.replaceAll("[^\\p{L}\\p{N}]", "")),
                         Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))

@@ -18,6 +18,26 @@ class PasswordRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\uFF50\uFF41\uFF53\uFF53\uFF57\uFF4F\uFF52\uFF4412",
+                "pass\u200Bword12",
+                "\u2060basketball\u00AD",
+                "basket\uFEFFball",
+                "\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B"
+            })
+    @Tag("F1.7")
+    void refusesTheCommonestInOtherLetters(String password) {
+        assertThat(refusal(password)).containsAnyOf("one of the commonest", "harder to guess");
+    }
+
+    @Test
+    @Tag("F1.7")
+    void refusesTheOwnNameHoweverItsAccentsAreComposed() {
+        assertThat(refusal("broker-\u0141ukasz\u200B")).contains("your name or your email address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "password12",
                 "Password12",
                 "1234567890",
