@@ -5,21 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.Path;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +68,9 @@ class ArchitectureTest {
             Map.entry("lead", and(LEVEL_1, "partner", "portal", "deal")),
             Map.entry("support", and(LEVEL_1, "partner", "portal")));
 
+    /** Who may hold one connection and ask for another, and why nobody waits for each other there. */
+    private static final Map<String, String> ASKS_FOR_ANOTHER = Map.of();
+
     /** The first or last so many units of a text; one letter alone may be a letter of the alphabet. */
     private static final Pattern CUT = Pattern.compile(
             "\\.substring\\((0, ([2-9]|[0-9_]{2,}|[A-Z][A-Z_]+)\\)|\\w+\\.length\\(\\) - [A-Z][A-Z_]+\\))");
@@ -101,6 +110,64 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycle() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    @Tag("F10.3")
+    void nobodyHoldsAConnectionAndAsksForAnother() {
+        var asking = whoeverAsksForAConnection();
+        var both = units().filter(ArchitectureTest::isInTransaction)
+                .filter(unit -> calls(unit, asking))
+                .map(unit -> unit.getOwner().getSimpleName() + "." + unit.getName())
+                .filter(Predicate.not(ASKS_FOR_ANOTHER::containsKey))
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(both)
+                .as(
+                        "as many of these at once as the pool has connections wait for each other: do what needs a transaction of"
+                                + " its own (LoginThrottle, QuarkusTransaction.requiringNew) before or after the caller's")
+                .isEmpty();
+    }
+
+    /** Who opens a transaction of its own, and whoever calls one of them, as far as calls name a class. */
+    private static Set<JavaCodeUnit> whoeverAsksForAConnection() {
+        var asking = units().filter(ArchitectureTest::opensATransaction).collect(Collectors.toCollection(HashSet::new));
+        while (true) {
+            var more = units().filter(unit -> calls(unit, asking)).toList();
+            if (!asking.addAll(more)) {
+                return asking;
+            }
+        }
+    }
+
+    private static Stream<JavaCodeUnit> units() {
+        return PRODUCT.stream().flatMap(type -> type.getCodeUnits().stream());
+    }
+
+    private static boolean opensATransaction(JavaCodeUnit unit) {
+        return transaction(unit).filter(type -> type == TxType.REQUIRES_NEW).isPresent()
+                || unit.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(QuarkusTransaction.class)
+                                && call.getName().equals("requiringNew"));
+    }
+
+    private static boolean isInTransaction(JavaCodeUnit unit) {
+        return transaction(unit)
+                .filter(type -> type != TxType.NOT_SUPPORTED && type != TxType.NEVER)
+                .isPresent();
+    }
+
+    private static Optional<TxType> transaction(JavaCodeUnit unit) {
+        return unit.tryGetAnnotationOfType(Transactional.class)
+                .or(() -> unit.getOwner().tryGetAnnotationOfType(Transactional.class))
+                .map(Transactional::value);
+    }
+
+    private static boolean calls(JavaCodeUnit unit, Set<JavaCodeUnit> others) {
+        return unit.getMethodCallsFromSelf().stream()
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .anyMatch(others::contains);
     }
 
     @Test

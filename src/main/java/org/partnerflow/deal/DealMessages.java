@@ -1,5 +1,6 @@
 package org.partnerflow.deal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.diagram.DiagramNames;
 import org.partnerflow.identity.Organisations;
-import org.partnerflow.identity.User;
-import org.partnerflow.identity.Users;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.UserService.Member;
 import org.partnerflow.mail.MailConfig;
 import org.partnerflow.mail.Mails;
 import org.partnerflow.portal.PartnerUsers;
@@ -38,7 +39,7 @@ class DealMessages {
     PartnerUsers partners;
 
     @Inject
-    Users users;
+    UserService users;
 
     @Inject
     Organisations organisations;
@@ -74,8 +75,8 @@ class DealMessages {
 
     /** @param seesDeals whether the mail may have a link into the application */
     private record Address(String name, String email, boolean seesDeals) {
-        static Address of(User user) {
-            return new Address(user.name(), user.email(), true);
+        static Address of(Member member) {
+            return new Address(member.name(), member.email(), true);
         }
     }
 
@@ -107,13 +108,9 @@ class DealMessages {
                 .distinct()
                 .filter(userId -> !userId.equals(actors.current().userId()))
                 .filter(userId -> partners.wants(userId, notification))
-                .map(users::findById)
-                .forEach(user -> mails.send(
-                        "deal-update",
-                        deal.id(),
-                        user.email(),
-                        DiagramNames.oneLine(subject),
-                        data(deal, Address.of(user))));
+                .flatMap(userId -> address(userId).stream())
+                .forEach(found -> mails.send(
+                        "deal-update", deal.id(), found.email(), DiagramNames.oneLine(subject), data(deal, found)));
     }
 
     /** Tells one person in the application; where there is nobody of that kind, the trail of the deal says so. */
@@ -135,25 +132,28 @@ class DealMessages {
                         .map(DealContact::person)
                         .map(person -> new Address(person.fullName(), person.email(), false))
                         .findFirst();
-            case BROKER -> users.findByIdOptional(deal.ownerUserId()).map(Address::of);
-            case PARTNER ->
-                Optional.ofNullable(deal.partnerUserId())
-                        .flatMap(users::findByIdOptional)
-                        .map(Address::of);
+            case BROKER -> address(deal.ownerUserId());
+            case PARTNER -> Optional.ofNullable(deal.partnerUserId()).flatMap(this::address);
         };
     }
 
+    /** Where a member reads mails now; nobody writes to those who have left. */
+    private Optional<Address> address(UUID userId) {
+        return users.members(List.of(userId)).stream().findFirst().map(Address::of);
+    }
+
     private Map<String, Object> data(Deal deal, Address address) {
-        var owner = users.findById(deal.ownerUserId());
+        var owner = address(deal.ownerUserId());
+        var organisation = organisations.findById(deal.organisationId()).name();
         var url = address.seesDeals()
                 ? config.publicUrl().resolve("/deals/" + deal.id()).toString()
                 : "";
         return Map.of(
                 "name", address.name(),
                 "deal", deal.name(),
-                "broker", owner.name(),
-                "brokerEmail", owner.email(),
-                "organisation", organisations.findById(deal.organisationId()).name(),
+                "broker", owner.map(Address::name).orElse(organisation),
+                "brokerEmail", owner.map(Address::email).orElse(""),
+                "organisation", organisation,
                 "url", url);
     }
 }

@@ -81,7 +81,7 @@ class DealParties {
         if (form.ownerUserId() != null) {
             owner = owner(form.ownerUserId());
         } else if (actors.current().userId() != null) {
-            owner = owner(actors.current().user());
+            owner = meAsOwner();
         } else {
             owner = broker(partner.orElseThrow(
                     () -> Problems.invalid("ownerId", "Expected an owner, since the deal has no partner.")));
@@ -133,6 +133,17 @@ class DealParties {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** Whoever enters a deal owns it; staff who work here from an organisation above it name somebody. */
+    private UUID meAsOwner() {
+        var me = actors.current().user();
+        if (canWork.people(List.of(me)).isEmpty()) {
+            throw Problems.invalid(
+                    "ownerId",
+                    "Expected the owner of the deal: you work here from another organisation, and own no deals here.");
+        }
+        return owner(me);
     }
 
     /** A member of staff who can own deals. */

@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
+import org.partnerflow.identity.work.CanWork;
+import org.partnerflow.identity.work.WorkGate;
+import org.partnerflow.portal.PartnerUsers;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Problems;
 
@@ -31,6 +34,12 @@ public class DealShareService {
 
     @Inject
     DealParties parties;
+
+    @Inject
+    CanWork canWork;
+
+    @Inject
+    WorkGate gate;
 
     @Inject
     DealMessages messages;
@@ -65,8 +74,10 @@ public class DealShareService {
     /** Shares a deal with a partner user; sharing it again changes nothing. */
     @Transactional
     public void share(UUID dealId, UUID partnerUserId) {
+        gate.pass();
         var deal = access.lock(dealId);
         var partner = parties.partner(partnerUserId);
+        expectActive(partner);
         if (partner.userId().equals(deal.partnerUserId())) {
             throw Problems.refused("%s sees this deal already: it is their own.".formatted(partner.name()));
         }
@@ -77,6 +88,15 @@ public class DealShareService {
         messages.tellOfShare(deal, partner);
         notices.tell(deal, partnerUserId, "shared this deal with you.");
         audit.record(AuditAction.DEAL_SHARED, dealId, Map.of("with", partner.name(), "partnerUserId", partnerUserId));
+    }
+
+    /** Who is only invited sees it once they have accepted. */
+    private void expectActive(PartnerUsers.Partner partner) {
+        var person = canWork.people(List.of(partner.userId())).get(partner.userId());
+        if (person == null || !person.active()) {
+            throw Problems.refused(
+                    "%s is disabled and sees no deals. Enable the user first.".formatted(partner.name()));
+        }
     }
 
     @Transactional

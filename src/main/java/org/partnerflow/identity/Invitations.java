@@ -13,13 +13,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.identity.Sessions.Login;
 import org.partnerflow.identity.proof.Client;
-import org.partnerflow.identity.proof.PasswordRules;
 import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
@@ -82,12 +83,14 @@ public class Invitations {
     /** Where to after accepting: a new session of who has set a password; none for who was logged in already. */
     record Accepted(Optional<String> session) {}
 
-    /** Invites a user into the current organisation and returns the id to mail as a secret link. */
+    /** Invites a member of the current organisation, who is active, and returns the id to mail as a secret link. */
     @Transactional
     public UUID invite(UUID userId) {
+        var organisation = actors.current().organisation();
+        var membership = users.membership(userId, organisation).orElseThrow(() -> Problems.notFound("User"));
+        membership.expectActive(new UserService.Member(users.findById(userId), membership).name());
         revoke(userId);
-        var invitation = new Invitation(
-                userId, actors.current().organisation(), clock.instant().plus(config.invitationValid()));
+        var invitation = new Invitation(userId, organisation, clock.instant().plus(config.invitationValid()));
         invitation.tokenHash = secrets.hashToken(secrets.linkToken(invitation.id));
         entities.persist(invitation);
         audit.record(AuditAction.INVITATION_ISSUED, userId, Map.of("expiresAt", invitation.expiresAt.toString()));
@@ -114,7 +117,7 @@ public class Invitations {
     /** @param login who looks, if they are logged in */
     @Transactional
     Invited look(String token, @Nullable Login login) {
-        var found = usable(token);
+        var found = usable(token, LockModeType.NONE);
         return new Invited(
                 found.member().name(),
                 found.member().email(),
@@ -124,45 +127,64 @@ public class Invitations {
     }
 
     /**
-     * Makes the person a member. Works once.
+     * Makes the person a member. Works once. Who it is, is proved before the transaction begins: nobody holds a connection to the
+     * database while a password is hashed.
      *
      * @param password of who is not logged in: their own, or the first one of who has no log-in yet
      * @param login who accepts, if they are logged in
      */
-    @Transactional
     Accepted accept(String token, @Nullable String password, @Nullable Login login, Client client) {
-        var found = usable(token);
-        var user = found.member().user();
-        boolean hadLogIn = user.hasLogIn();
-        boolean isLoggedIn = isOf(login, found);
-        if (hadLogIn && !isLoggedIn) {
-            expectOwner(found, password, login, client);
-        } else if (!hadLogIn) {
-            setFirstPassword(found, password);
+        var seen = QuarkusTransaction.requiringNew().call(() -> usable(token, LockModeType.NONE));
+        var firstPassword = prove(seen, password, login, client);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var found = usable(token, LockModeType.PESSIMISTIC_WRITE);
+            if (firstPassword != null) {
+                setFirstPassword(found, firstPassword);
+            }
+            return join(found, login, client);
+        });
+    }
+
+    /** Returns the hash of the first password of who has no log-in yet; null for the owner of one. */
+    private @Nullable String prove(Found found, @Nullable String password, @Nullable Login login, Client client) {
+        if (!found.member().user().hasLogIn()) {
+            if (password == null) {
+                throw Problems.invalid("password", "Expected a password.");
+            }
+            return logIns.hash(found.member().user(), found.member().name(), "password", password);
         }
+        if (!isOf(login, found)) {
+            expectOwner(found, password, login, client);
+        }
+        return null;
+    }
+
+    private Accepted join(Found found, @Nullable Login login, Client client) {
+        var user = found.member().user();
+        var organisation = found.invitation().organisationId;
         found.member().membership().accept(clock.instant());
         found.invitation().usedAt = clock.instant();
         entities.flush();
-        var organisation = found.invitation().organisationId;
         actors.as(Actor.system(organisation, user.name()), () -> {
             audit.record(AuditAction.INVITATION_ACCEPTED, user.id(), Map.of());
             accepted.fire(new InvitationAccepted(user.id(), organisation));
         });
-        if (isLoggedIn) {
+        if (isOf(login, found)) {
             sessions.moveTo(Objects.requireNonNull(login).sessionId(), organisation);
             return new Accepted(Optional.empty());
         }
         return new Accepted(Optional.of(sessionService.open(user.id(), organisation, client)));
     }
 
-    private void setFirstPassword(Found found, @Nullable String password) {
-        if (password == null) {
-            throw Problems.invalid("password", "Expected a password.");
-        }
+    /** Whoever has accepted elsewhere in the meantime has a password by now, which stays. */
+    private void setFirstPassword(Found found, String hash) {
         var user = found.member().user();
-        PasswordRules.check("password", password, found.member().name(), user.email());
+        entities.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+        if (user.hasLogIn()) {
+            throw hasLogIn(found.member().email());
+        }
         user.rename(found.member().name());
-        user.setPassword(secrets.hashPassword(password));
+        user.setPassword(hash);
         sessions.endAllOf(user.id());
     }
 
@@ -174,8 +196,7 @@ public class Invitations {
         }
         var email = found.member().email();
         if (password == null) {
-            throw Problems.forbidden(
-                    "%s has a log-in already. Log in as usual, then accept the invitation.".formatted(email));
+            throw hasLogIn(email);
         }
         if (!logIns.knowsPassword(found.member().user(), password, client.address())) {
             throw Problems.forbidden(
@@ -184,16 +205,21 @@ public class Invitations {
         }
     }
 
+    private static HttpProblem hasLogIn(String email) {
+        return Problems.forbidden(
+                "%s has a log-in already. Log in as usual, then accept the invitation.".formatted(email));
+    }
+
     private static boolean isOf(@Nullable Login login, Found found) {
         return login != null && login.userId().equals(found.invitation().userId);
     }
 
     private record Found(Invitation invitation, UserService.Member member) {}
 
-    private Found usable(String token) {
+    private Found usable(String token, LockModeType lock) {
         return entities.createQuery("from Invitation where tokenHash = :hash", Invitation.class)
                 .setParameter("hash", secrets.hashToken(token))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
                 .filter(invitation -> invitation.usableAt(clock.instant()))

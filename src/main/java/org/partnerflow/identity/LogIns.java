@@ -67,12 +67,17 @@ public class LogIns {
         users.findById(userId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Sets a password that its owner has chosen, and ends all of their sessions. */
+    /** The hash of a password that the owner of a log-in has chosen. Takes long: to be asked outside of a transaction. */
+    public String hash(User user, String name, String field, String password) {
+        PasswordRules.check(field, password, name, user.email());
+        return secrets.hashPassword(password);
+    }
+
+    /** Sets a password that its owner has chosen, by its hash, and ends all of their sessions. */
     @Transactional
-    public void setPassword(UUID userId, String field, String password, String address) {
+    public void setPassword(UUID userId, String hash, String address) {
         var user = users.findById(userId);
-        PasswordRules.check(field, password, user.name(), user.email());
-        user.setPassword(secrets.hashPassword(password));
+        user.setPassword(hash);
         sessions.endAllOf(userId);
         record(user, address, AuditAction.USER_PASSWORD_SET, Map.of());
     }

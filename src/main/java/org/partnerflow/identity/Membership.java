@@ -65,13 +65,6 @@ public class Membership {
 
     protected Membership() {}
 
-    Membership(UUID userId, UUID organisationId, String invitedName, String invitedEmail) {
-        this.userId = userId;
-        this.organisationId = organisationId;
-        this.invitedName = invitedName;
-        this.invitedEmail = invitedEmail;
-    }
-
     /** Adds roles of the kind that the member is of; nobody is staff, a partner and a customer at once. */
     void grant(Set<Role> added, String name) {
         kind().filter(mine -> added.stream().anyMatch(role -> role.kind() != mine))
@@ -87,6 +80,21 @@ public class Membership {
     void setStaffRoles(Set<Role> wanted) {
         roles.retainAll(wanted);
         roles.addAll(wanted);
+    }
+
+    /** Refuses to invite, or to give anything, before they are enabled again. */
+    void expectActive(String name) {
+        if (!active) {
+            throw Problems.refused("%s is disabled here. Enable the user first.".formatted(name));
+        }
+    }
+
+    /** Who has not accepted yet is called as they were invited last. */
+    void invitedAs(String name, String email) {
+        if (acceptedAt == null) {
+            invitedName = name;
+            invitedEmail = email;
+        }
     }
 
     void accept(Instant at) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,18 +65,16 @@ class SessionService {
             throw Problems.forbidden("The email address or the password is wrong.");
         }
         throttle.succeeded(email, client.address());
+        var renewed = renewed(Objects.requireNonNull(hash), password);
         return QuarkusTransaction.requiringNew().call(() -> {
-            renew(user.get(), password);
+            renewed.ifPresent(newer -> users.replacePassword(user.get(), hash, newer));
             return open(user.get().id(), client);
         });
     }
 
-    /** Replaces a hash of an older kind, now that the password is known. */
-    private void renew(User user, String password) {
-        var hash = Objects.requireNonNull(user.passwordHash());
-        if (secrets.isOutdated(hash)) {
-            users.replacePassword(user, hash, secrets.hashPassword(password));
-        }
+    /** In place of a hash of an older kind, now that the password is known. */
+    private Optional<String> renewed(String hash, String password) {
+        return secrets.isOutdated(hash) ? Optional.of(secrets.hashPassword(password)) : Optional.empty();
     }
 
     /** Opens a session for a user who has proved who they are, where they are a member first, and returns its token. */
@@ -104,8 +103,9 @@ class SessionService {
                 .call(() -> users.findById(actors.current().user()));
         PasswordRules.check("password", password, user.name(), user.email());
         logIns.expectPassword(user, "current", current, client.address());
+        var hash = logIns.hash(user, user.name(), "password", password);
         return QuarkusTransaction.requiringNew().call(() -> {
-            logIns.setPassword(user.id(), "password", password, client.address());
+            logIns.setPassword(user.id(), hash, client.address());
             return open(user.id(), actors.current().organisation(), client);
         });
     }

@@ -2,7 +2,6 @@ package org.partnerflow.identity;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,21 +135,28 @@ public class UserService {
     public User createMember(String email, String name, Set<Role> roles) {
         var address = EmailAddress.checked("email", email);
         var known = Texts.line("name", name, LONGEST_NAME);
-        var user = users.findByEmail(address).orElseGet(() -> {
-            var created = new User(address, known);
-            users.persist(created);
-            return created;
-        });
-        var organisation = actors.current().organisation();
-        var membership = users.membership(user.id(), organisation).orElseGet(() -> {
-            var created = new Membership(user.id(), organisation, known, address);
-            entities.persist(created);
-            return created;
-        });
-        membership.grant(roles, known);
-        loginChanged.fire(new KnownLogins.Changed());
-        audit.record(AuditAction.USER_ADDED, user.id(), Map.of("roles", names(roles)));
+        var user = users.ofAddress(address, known);
+        join(user.id(), known, address, roles);
         return user;
+    }
+
+    /** Makes who has left a member again who has yet to accept, with the name and the address that they had here. */
+    @Transactional
+    public void bringBack(UUID userId, Set<Role> roles) {
+        var former = Optional.ofNullable(entities.find(
+                        FormerMember.class,
+                        new FormerMember.Key(actors.current().organisation(), userId)))
+                .orElseThrow(() -> Problems.notFound("User"));
+        join(userId, former.name(), former.email(), roles);
+    }
+
+    private void join(UUID userId, String name, String address, Set<Role> roles) {
+        var membership = users.membershipOf(userId, actors.current().organisation(), name, address);
+        membership.expectActive(name);
+        membership.invitedAs(name, address);
+        membership.grant(roles, name);
+        loginChanged.fire(new KnownLogins.Changed());
+        audit.record(AuditAction.USER_ADDED, userId, Map.of("roles", names(roles)));
     }
 
     /** Makes a member of staff of the current organisation and mails them a link by which they accept. */
@@ -214,15 +220,13 @@ public class UserService {
                 .flatMap(user -> members(List.of(user.id())).stream().findFirst());
     }
 
-    /** The names of users, also of those who are no longer members. */
+    /**
+     * The names of users as the organisation knows them: of members, of staff of the organisations above it, and of those who have
+     * left, as they were called then. Of anybody else it knows no name.
+     */
     @Transactional
     public Map<UUID, String> names(Collection<UUID> userIds) {
-        var names = new HashMap<UUID, String>();
-        if (!userIds.isEmpty()) {
-            users.list("id in ?1", Set.copyOf(userIds)).forEach(user -> names.put(user.id(), user.name()));
-            members(userIds).forEach(member -> names.put(member.id(), member.name()));
-        }
-        return names;
+        return users.names(actors.current().organisation(), userIds);
     }
 
     /**
@@ -237,11 +241,12 @@ public class UserService {
         invitations.revoke(userId); // before the membership is held, as who accepts one does
         var membership = membershipToChange(userId);
         rules.expectNotNeeded(membership, Set.of(), "removed");
-        var name = member(userId).name();
+        var member = member(userId);
+        entities.merge(new FormerMember(member, clock.instant()));
         entities.remove(membership);
         sessions.endIn(userId, membership.organisationId);
         audit.record(AuditAction.USER_REMOVED, userId, Map.of("roles", names(membership.roles())));
-        leave(new Leaver(userId, name, Leaver.Way.REMOVED, Set.of()), handOver);
+        leave(new Leaver(userId, member.name(), Leaver.Way.REMOVED, Set.of()), handOver);
     }
 
     /** A member of the current organisation, also one who is only invited; 404 for anybody else. */
@@ -258,12 +263,16 @@ public class UserService {
 
     /**
      * Ends all sessions of a member here at once and lets them in no more, until they are enabled again; elsewhere they go on. Their work
-     * goes to others: enabled again, they have none until they are given some.
+     * goes to others: enabled again, they have none until they are given some. Who has not accepted yet has to be invited again then.
      *
      * @param handOver who takes over what must have somebody; null when nobody was named
      */
     @Transactional
     public void setActive(UUID userId, boolean active, @Nullable UUID handOver) {
+        gate.close();
+        if (!active) {
+            invitations.revoke(userId); // before the membership is held, as who accepts one does
+        }
         var membership = membershipToChange(userId);
         if (membership.active() == active) {
             return;

@@ -28,6 +28,10 @@ import org.partnerflow.shared.Texts;
 public class Picklists {
     private static final int MOST_NAMED = 8;
     private static final int LONGEST_ECHO = 60;
+    private static final String LOCK = "picklist-entry";
+
+    @Inject
+    CreationLock lock;
 
     @Inject
     EntityManager entities;
@@ -150,6 +154,7 @@ public class Picklists {
 
     @Transactional
     PicklistEntry add(Picklist list, String label) {
+        lock.take(LOCK);
         var entries = of(list);
         refuseTwin(entries, label, null);
         int position = entries.stream().mapToInt(PicklistEntry::position).max().orElse(0) + 1;
@@ -164,6 +169,7 @@ public class Picklists {
         var entry = Optional.ofNullable(entities.find(PicklistEntry.class, id))
                 .orElseThrow(() -> Problems.notFound("Picklist value"));
         entry.expectVersion(seenVersion);
+        lock.take(LOCK);
         refuseTwin(of(entry.list()), label, id);
         entry.change(label, active);
         audit.record(AuditAction.PICKLIST_ENTRY_CHANGED, id, Map.of("label", entry.label(), "active", entry.active()));

@@ -42,6 +42,8 @@ class PartnerUser extends OrganisationRecord {
     private @Nullable UUID presentUserId;
 
     private String name;
+
+    /** The one that was invited. Where mails go, the membership knows: whoever has accepted moves their log-in themselves. */
     private String email;
 
     @Enumerated(EnumType.STRING)
@@ -163,7 +165,7 @@ class PartnerUser extends OrganisationRecord {
                                 : "The invitation of %s has not gone out yet.")
                         .formatted(name));
             case INVITED -> Optional.of("%s has not accepted the invitation yet.".formatted(name));
-            case EXPIRED -> Optional.of("%s let the invitation expire.".formatted(name));
+            case EXPIRED -> Optional.of("The invitation of %s has expired.".formatted(name));
             case REMOVED -> Optional.of("%s is no partner user any more.".formatted(name));
         };
     }
@@ -218,6 +220,7 @@ class PartnerUser extends OrganisationRecord {
         return name;
     }
 
+    /** The address that was invited. */
     String email() {
         return email;
     }

@@ -107,6 +107,14 @@ class PartnerUserCheck {
         });
     }
 
+    /** Refuses to invite who is disabled. */
+    void refuseUnlessActive(PartnerUser partner) {
+        var person = canWork.people(List.of(partner.userId())).get(partner.userId());
+        if (person != null && !person.active()) {
+            throw Problems.refused("%s is disabled. Enable the user first.".formatted(person.name()));
+        }
+    }
+
     /** What the address is already in this organisation; what it is elsewhere does not matter, and is not told. */
     private Optional<String> taken(String email, UUID contactId) {
         var member = members.memberByEmail(email);

@@ -108,7 +108,7 @@ class PartnerUserReader {
                 partner.contactId(),
                 new Named(partner.accountId(), accounts.get(partner.accountId())),
                 partner.name(),
-                partner.email(),
+                member == null ? partner.email() : member.email(),
                 partner.state(),
                 InvitationService.waitsFor(partner, current),
                 partner.allocatedTo().stream()

@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.ListKey;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -20,6 +21,12 @@ import org.partnerflow.shared.Texts;
 /** The partner users of the organisation, the removed ones included. */
 @ApplicationScoped
 class PartnerUserRecords implements PanacheRepositoryBase<PartnerUser, UUID> {
+    /** With the membership, which knows the address of whoever is present. */
+    private static final String PAGE = """
+            select p from PartnerUser p
+            left join Membership m on m.userId = p.presentUserId and m.organisationId = p.organisationId
+            left join User u on u.id = m.userId
+            where 1 = 1""";
 
     /** Which partner users a list shows; null means all, without a state the removed ones are left out. */
     record Filter(
@@ -80,28 +87,30 @@ class PartnerUserRecords implements PanacheRepositoryBase<PartnerUser, UUID> {
     }
 
     List<PartnerUser> page(Filter filter, @Nullable ListKey after, int limit) {
-        var hql = new StringBuilder("from PartnerUser where 1 = 1");
+        var hql = new StringBuilder(PAGE);
         var parameters = new HashMap<String, Object>();
         if (filter.text() != null && !filter.text().isBlank()) {
-            hql.append(" and (name like :text escape '!' or email like lower(:text) escape '!')");
+            hql.append(
+                    " and (p.name like :text escape '!' or coalesce(m.invitedEmail, u.email, p.email) like :address escape '!')");
             parameters.put("text", Texts.containing(filter.text()));
+            parameters.put("address", Texts.containing(EmailAddress.normal(filter.text())));
         }
         if (filter.state() == null) {
-            hql.append(" and presentUserId is not null");
+            hql.append(" and p.presentUserId is not null");
         } else {
-            hql.append(" and state = :state");
+            hql.append(" and p.state = :state");
             parameters.put("state", filter.state());
         }
         if (filter.accountId() != null) {
-            hql.append(" and accountId = :account");
+            hql.append(" and p.accountId = :account");
             parameters.put("account", filter.accountId());
         }
         if (after != null) {
-            hql.append(" and (name > :afterName or (name = :afterName and id > :afterId))");
+            hql.append(" and (p.name > :afterName or (p.name = :afterName and p.id > :afterId))");
             parameters.put("afterName", after.text());
             parameters.put("afterId", after.id());
         }
-        var query = getEntityManager().createQuery(hql + " order by name, id", PartnerUser.class);
+        var query = getEntityManager().createQuery(hql + " order by p.name, p.id", PartnerUser.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }

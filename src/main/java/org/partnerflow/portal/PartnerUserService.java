@@ -24,6 +24,7 @@ import org.partnerflow.identity.work.Duty;
 import org.partnerflow.identity.work.Leaving;
 import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.partner.PartnerAccounts;
+import org.partnerflow.shared.CreationLock;
 import org.partnerflow.shared.Role;
 
 /** Makes contacts partner users, allocates them to staff, and takes them out again. */
@@ -58,6 +59,9 @@ public class PartnerUserService {
     WorkGate gate;
 
     @Inject
+    CreationLock lock;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -71,17 +75,12 @@ public class PartnerUserService {
      */
     @Transactional
     public UUID enable(UUID contactId, List<UUID> allocatedTo) {
-        var contact = accounts.requireContact(contactId);
-        check.refuseUnlessPossible(contact);
-        var staff = staff("allocatedTo", allocatedTo);
-        var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
-        var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), contact.email());
-        partner.allocate(staff);
+        var partner = create(contactId, allocatedTo);
         partners.persistAndFlush(partner);
         audit.record(
                 AuditAction.PARTNER_USER_ENABLED,
                 partner.id(),
-                Map.of("name", contact.name(), "allocatedTo", names(partner.allocatedTo())));
+                Map.of("name", partner.name(), "allocatedTo", names(partner.allocatedTo())));
         processes.start(ONBOARDING, partner.id(), Map.of());
         return partner.id();
     }
@@ -89,17 +88,25 @@ public class PartnerUserService {
     /** Makes a contact a partner user who is active at once, without an invitation. Only for demo data and tests: nobody is asked. */
     @Transactional
     public UUID admit(UUID contactId, List<UUID> allocatedTo) {
+        var partner = create(contactId, allocatedTo);
+        partner.accepted(clock.instant());
+        partner.activate();
+        partners.persistAndFlush(partner);
+        audit.record(AuditAction.PARTNER_USER_ADMITTED, partner.id(), Map.of("name", partner.name()));
+        return partner.id();
+    }
+
+    /** One after the other: of two who enable a contact, or an address, at once, the second is told. */
+    private PartnerUser create(UUID contactId, List<UUID> allocatedTo) {
+        gate.pass();
         var contact = accounts.requireContact(contactId);
+        lock.take("partner-user");
         check.refuseUnlessPossible(contact);
         var staff = staff("allocatedTo", allocatedTo);
         var user = users.createMember(contact.email(), contact.name(), Set.of(Role.PARTNER));
         var partner = new PartnerUser(contactId, contact.accountId(), user.id(), contact.name(), contact.email());
         partner.allocate(staff);
-        partner.accepted(clock.instant());
-        partner.activate();
-        partners.persistAndFlush(partner);
-        audit.record(AuditAction.PARTNER_USER_ADMITTED, partner.id(), Map.of("name", contact.name()));
-        return partner.id();
+        return partner;
     }
 
     /** Says whose partner this is; an invitation that has waited for it goes out. */
@@ -122,6 +129,7 @@ public class PartnerUserService {
     @Transactional
     public void inviteAgain(UUID id) {
         var partner = partners.locked(id);
+        check.refuseUnlessActive(partner);
         boolean expired = partner.state() == PartnerUserState.EXPIRED;
         partner.sendAgain();
         invitations.revoke(partner.userId());

@@ -8,7 +8,7 @@ public enum PartnerUserState {
     /** Has set a password; the onboarding process is finishing. */
     ACCEPTED,
     ACTIVE,
-    /** The invitation was not answered in time; it can be sent again. */
+    /** The invitation was not answered in time, or ended since the person was disabled; it can be sent again. */
     EXPIRED,
     REMOVED
 }

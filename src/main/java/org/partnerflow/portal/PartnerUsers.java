@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.UserService.Member;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.partner.PartnerAccounts;
@@ -30,7 +32,13 @@ public class PartnerUsers {
     @Inject
     CanWork canWork;
 
-    /** @param allocatedTo members of staff, the main one first; empty when allocated to nobody */
+    @Inject
+    UserService users;
+
+    /**
+     * @param email where mails to them go now
+     * @param allocatedTo members of staff, the main one first; empty when allocated to nobody
+     */
     public record Partner(
             UUID id,
             UUID userId,
@@ -128,6 +136,7 @@ public class PartnerUsers {
     private List<Partner> partners(List<PartnerUser> found) {
         var names = accounts.all(found.stream().map(PartnerUser::accountId).toList()).stream()
                 .collect(Collectors.toMap(PartnerAccounts.Account::id, PartnerAccounts.Account::name));
+        var addresses = users.members(ids(found)).stream().collect(Collectors.toMap(Member::id, Member::email));
         return found.stream()
                 .map(partner -> new Partner(
                         partner.id(),
@@ -135,7 +144,7 @@ public class PartnerUsers {
                         partner.accountId(),
                         names.get(partner.accountId()),
                         partner.name(),
-                        partner.email(),
+                        addresses.getOrDefault(partner.userId(), partner.email()),
                         partner.state(),
                         partner.allocatedTo()))
                 .toList();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.engine.Processes;
+import org.partnerflow.identity.Invitations;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.identity.work.HoldsWork;
@@ -31,6 +32,9 @@ class PartnersOfLeavers implements HoldsWork {
 
     @Inject
     UserService users;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     Processes processes;
@@ -66,8 +70,9 @@ class PartnersOfLeavers implements HoldsWork {
         if (leaver.gives(Duty.OWN_DEALS)) {
             partners.allocatedTo(leaver.userId()).forEach(partner -> pass(partner, leaver.userId(), successor));
         }
-        if (leaver.way() != Leaver.Way.DISABLED && !leaver.roles().contains(Role.PARTNER)) {
-            partners.lockedPresent(leaver.userId()).ifPresent(this::end);
+        if (!leaver.roles().contains(Role.PARTNER)) {
+            partners.lockedPresent(leaver.userId())
+                    .ifPresent(leaver.way() == Leaver.Way.DISABLED ? this::endInvitation : this::end);
         }
     }
 
@@ -81,6 +86,16 @@ class PartnersOfLeavers implements HoldsWork {
                 AuditAction.PARTNER_USER_ALLOCATED,
                 partner.id(),
                 Map.of("before", names(before), "allocatedTo", names(partner.allocatedTo())));
+    }
+
+    /** Who is disabled before they have accepted is invited again once they are enabled. */
+    private void endInvitation(PartnerUser partner) {
+        if (partner.isOpen() && partner.state() != PartnerUserState.EXPIRED) {
+            partner.expire();
+            invitations.revoke(partner.userId());
+            processes.cancel(PartnerUserService.ONBOARDING, partner.id());
+            audit.record(AuditAction.PARTNER_USER_INVITATION_ENDED, partner.id(), Map.of());
+        }
     }
 
     private void end(PartnerUser partner) {

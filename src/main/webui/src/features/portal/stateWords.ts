@@ -34,7 +34,7 @@ export function stateSentence(partner: PartnerUser): string {
     case 'ACTIVE':
       return 'Active: works in the portal.';
     case 'EXPIRED':
-      return 'The invitation was not answered in time. Send it again.';
+      return 'The invitation has expired. Send it again.';
     case 'REMOVED':
       return 'Removed from the portal; the log-in no longer works.';
   }

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestUser;
+import org.partnerflow.Rival;
+import org.partnerflow.identity.UserService;
 import org.partnerflow.shared.Role;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -32,6 +35,69 @@ class SharingTest {
         broker = Given.organisation().user(Role.BROKER);
         partner = TestDeals.partnerOf(broker);
         deal = TestDeals.standing(partner);
+    }
+
+    @Test
+    @Tag("F3.2")
+    void whoIsDisabledIsSharedNothing() {
+        var other = TestDeals.partnerOf(broker);
+        var organisation = broker.organisation();
+        organisation
+                .as(Role.ADMIN)
+                .body(Map.of("active", false))
+                .put("/api/users/{id}/active", other.id())
+                .then()
+                .statusCode(200);
+
+        broker.api()
+                .body(Map.of("partnerUserId", other.id()))
+                .post("/api/deals/{id}/shares", deal)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString(other.name() + " is disabled"));
+        broker.api().get("/api/deals/{id}/shares", deal).then().body("size()", is(0));
+    }
+
+    @Test
+    @Tag("F3.2")
+    void whoIsLeavingIsSharedNothing() throws Exception {
+        var other = TestDeals.partnerOf(broker);
+        var organisation = broker.organisation();
+        broker.session();
+
+        var answer = Rival.of(
+                () -> broker.api().body(Map.of("partnerUserId", other.id())).post("/api/deals/{id}/shares", deal),
+                () -> organisation.as(() -> {
+                    Given.bean(UserService.class).removeMember(other.id(), null);
+                    return true;
+                }),
+                () -> {});
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        broker.api().get("/api/deals/{id}/shares", deal).then().body("size()", is(0));
+    }
+
+    @Test
+    @Tag("F3.2")
+    void staffOfTheOrganisationAboveIsAskedForAnOwner() {
+        var organisation = broker.organisation();
+        var child = Given.organisation(organisation);
+        var session = broker.logIn();
+        given().cookie("partnerflow_session", session)
+                .contentType("application/json")
+                .body(Map.of("organisationId", child.id()))
+                .put("/api/session/organisation")
+                .then()
+                .statusCode(204);
+
+        given().cookie("partnerflow_session", session)
+                .contentType("application/json")
+                .body(TestDeals.body("From above", Map.of()))
+                .post("/api/deals")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", is("ownerId"))
+                .body("violations[0].message", containsString("you work here from another organisation"));
     }
 
     @Test

@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.partnerflow.Given;
+import org.partnerflow.MailedLinks;
+import org.partnerflow.Parallel;
 import org.partnerflow.identity.proof.Secrets;
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -132,6 +135,86 @@ class InvitationTest {
         } finally {
             Logger.getLogger("").removeHandler(handler);
         }
+    }
+
+    @Test
+    @Tag("F10.3")
+    @Tag("F11.4")
+    @DisplayName(
+            "more follow one link at once than there are connections: one is let in, the others are told, nobody waits")
+    void oneLinkTakesNoConnections() {
+        var known = organisation.newUser(Role.BROKER);
+        var child = Given.organisation(organisation);
+        child.as(() -> Given.bean(UserService.class).createMember(known.email(), "Invited", Set.of(Role.BROKER)));
+        var token = child.as(() -> Given.bean(Secrets.class)
+                .linkToken(Given.bean(Invitations.class).invite(known.id())));
+
+        var answers = Parallel.times(50, () -> Given.nobody()
+                .body(Map.of("password", Given.PASSWORD))
+                .post("/api/invitations/{token}", token)
+                .statusCode());
+
+        assertThat(answers).containsOnlyOnce(204).allMatch(status -> Set.of(204, 404, 429)
+                .contains(status));
+    }
+
+    @Test
+    @Tag("F1.3")
+    @DisplayName("two organisations invite a new person: the password of the first acceptance stays")
+    void theFirstPasswordStays() {
+        var token = invite();
+        var other = Given.organisation();
+        other.as(() -> Given.bean(UserService.class).createMember(user.email(), "Invited", Set.of(Role.BROKER)));
+        var second = other.as(() -> Given.bean(Secrets.class)
+                .linkToken(Given.bean(Invitations.class).invite(user.id())));
+        accept(token).statusCode(204);
+
+        Given.nobody()
+                .body(Map.of("password", "another long password"))
+                .post("/api/invitations/{token}", second)
+                .then()
+                .statusCode(403);
+
+        Given.nobody()
+                .body(Map.of("email", user.email(), "password", NEW_PASSWORD))
+                .post("/api/session")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    @Tag("F3.2")
+    @DisplayName("who is disabled before they accept is not invited, and the former link stays useless")
+    void disabledPersonIsNotInvited() {
+        var token = invite();
+        var roles = List.of("BROKER");
+        active(false);
+
+        organisation
+                .as(Role.ADMIN)
+                .body(Map.of("email", user.email(), "name", "Invited", "roles", roles))
+                .post("/api/users")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("is disabled"));
+        active(true);
+        accept(token).statusCode(404);
+        organisation
+                .as(Role.ADMIN)
+                .body(Map.of("email", user.email(), "name", "Invited", "roles", roles))
+                .post("/api/users")
+                .then()
+                .statusCode(201);
+        accept(MailedLinks.awaitInvitation(user.email())).statusCode(204);
+    }
+
+    private void active(boolean active) {
+        organisation
+                .as(Role.ADMIN)
+                .body(Map.of("active", active))
+                .put("/api/users/{id}/active", user.id())
+                .then()
+                .statusCode(200);
     }
 
     @SuppressWarnings("unchecked")

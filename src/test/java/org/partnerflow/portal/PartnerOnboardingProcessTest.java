@@ -28,6 +28,7 @@ import org.partnerflow.shared.Role;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -327,6 +328,43 @@ class PartnerOnboardingProcessTest {
         assertThat(mail.text()).contains("{#include} ${x} Bcc: eve@example.net");
         assertThat(mail.raw().lines().takeWhile(line -> !line.isBlank())).noneMatch(line -> line.startsWith("Bcc"));
         assertThat(CaughtMails.to("eve@example.net")).isEmpty();
+    }
+
+    @Test
+    @Tag("F3.2")
+    @DisplayName(
+            "disabled before an answer: the link dies, nothing is mailed, and after enabling the invitation is sent again")
+    void disablingEndsTheInvitation() {
+        var id = enable(List.of(broker()));
+        var first = token(awaitMails(1).getFirst());
+        awaitState(id, "INVITED");
+        active(id, false);
+
+        assertThat(read(id).getString("state")).isEqualTo("EXPIRED");
+        organisation
+                .as(Role.BROKER)
+                .post("/api/partner-users/{id}/invitation", id)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("is disabled"));
+        active(id, true);
+        accept(first).statusCode(404);
+        organisation
+                .as(Role.BROKER)
+                .post("/api/partner-users/{id}/invitation", id)
+                .then()
+                .statusCode(202);
+        accept(token(awaitMails(2).getLast())).statusCode(204);
+        awaitState(id, "ACTIVE");
+    }
+
+    private void active(UUID id, boolean active) {
+        organisation
+                .as(Role.ADMIN)
+                .body(Map.of("active", active))
+                .put("/api/users/{id}/active", read(id).getUUID("userId"))
+                .then()
+                .statusCode(200);
     }
 
     private UUID broker() {

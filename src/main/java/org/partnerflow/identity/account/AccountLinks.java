@@ -54,11 +54,20 @@ class AccountLinks implements SecretLinks {
         return link.id;
     }
 
+    /** As {@link #require}, without keeping anybody else from using it. */
+    AccountLink look(String token, Set<Purpose> purposes) {
+        return usable(token, purposes, LockModeType.NONE);
+    }
+
     /** Locked until the transaction ends, so that it is used once; 404 when it cannot be used. */
     AccountLink require(String token, Set<Purpose> purposes) {
+        return usable(token, purposes, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private AccountLink usable(String token, Set<Purpose> purposes, LockModeType lock) {
         return entities.createQuery("from AccountLink where tokenHash = :hash", AccountLink.class)
                 .setParameter("hash", secrets.hashToken(token))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
                 .filter(link -> purposes.contains(link.purpose) && link.usableAt(clock.instant()))

@@ -125,7 +125,7 @@ class AddressChanges {
     /** What a link is about; looking changes nothing. */
     @Transactional
     Pending look(String token) {
-        return pending(links.require(token, BOTH).userId).orElseThrow(() -> Problems.notFound("Change of address"));
+        return pending(links.look(token, BOTH).userId).orElseThrow(() -> Problems.notFound("Change of address"));
     }
 
     /** Confirms one end; with the other end confirmed before, the log-in has the new address from now on. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import org.partnerflow.identity.IdentityConfig;
@@ -54,7 +55,7 @@ class PasswordResets {
 
     /** The answer is the same, and as fast, whether there is such a log-in or not: the looking comes after it. */
     void ask(String email, String address) {
-        throttle.ask(address);
+        throttle.ask(email, address);
         asked.fireAsync(new Asked(email)).exceptionally(failure -> {
             LOG.warn("Could not queue the mail for a forgotten password", failure);
             return null;
@@ -88,16 +89,26 @@ class PasswordResets {
     /** The address of the log-in that the link is for; looking changes nothing. */
     @Transactional
     String look(String token) {
-        return logIns.require(links.require(token, RESET).userId).email();
+        return owner(token).email();
     }
 
-    /** Sets the password, once; all sessions end, and nobody has to wait for wrong passwords any more. */
-    @Transactional
+    /**
+     * Sets the password, once; all sessions end, and nobody has to wait for wrong passwords any more. The password is hashed before the
+     * transaction begins, and forgiven after it: nobody holds a connection to the database meanwhile.
+     */
     void reset(String token, String password, String address) {
-        var link = links.require(token, RESET);
-        logIns.setPassword(link.userId, "password", password, address);
-        link.usedAt = clock.instant();
-        links.revoke(link.userId, RESET);
-        throttle.forgive(logIns.require(link.userId).email());
+        var user = QuarkusTransaction.requiringNew().call(() -> owner(token));
+        var hash = logIns.hash(user, user.name(), "password", password);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var link = links.require(token, RESET);
+            logIns.setPassword(link.userId, hash, address);
+            link.usedAt = clock.instant();
+            links.revoke(link.userId, RESET);
+        });
+        throttle.forgive(user.email());
+    }
+
+    private User owner(String token) {
+        return logIns.require(links.look(token, RESET).userId);
     }
 }

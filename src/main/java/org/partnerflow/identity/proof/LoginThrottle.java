@@ -37,6 +37,9 @@ public class LoginThrottle {
     /** A try that nobody has ended by then, since its node has died, has failed. */
     private static final Duration LONGEST_TRY = Duration.ofSeconds(30);
 
+    /** From one address, of which few are answered by a mail. */
+    private static final int ASKS_PER_MAILBOX = 10;
+
     private static final int LOOK_AGAIN_MILLIS = 50;
     private static final int LOOKS = 30;
 
@@ -60,6 +63,7 @@ public class LoginThrottle {
             byte[] subject,
             int failures,
             int underWay,
+            Instant lastFailure,
             @Nullable Instant blockedUntil) {}
 
     /**
@@ -126,12 +130,33 @@ public class LoginThrottle {
                 left < config.attemptsPerAddress() ? null : ofAddress.blockedUntil());
     }
 
-    /** Counts what somebody asks for without a password, such as a mail with a link; 429 when the address has to wait. */
+    /**
+     * Counts what somebody asks for without a password, such as a mail with a link; 429 when it was asked too often from this address,
+     * for the mailbox or at all. One mailbox counts once for all who are behind the same proxy, and each count is forgotten in time: so
+     * whoever asks much blocks hardly anybody else.
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    public void ask(String address) {
+    public void ask(String email, String address) {
+        var mailbox = lock(digest("asking for:" + EmailAddress.normal(email) + " " + address));
         var asking = lock(digest("asking:" + address));
+        expectNoWait(mailbox);
         expectNoWait(asking);
-        fail(asking, config.attemptsPerAddress());
+        boolean again = left(mailbox, ASKS_PER_MAILBOX) > 0;
+        countAsk(mailbox, ASKS_PER_MAILBOX);
+        if (!again) {
+            countAsk(asking, config.attemptsPerAddress());
+        }
+    }
+
+    private void countAsk(Count count, int allowed) {
+        int asked = left(count, allowed) + 1;
+        change(count, asked, 0, asked < allowed ? null : clock.instant().plus(FORGOTTEN_AFTER.dividedBy(allowed)));
+    }
+
+    /** What was counted and is not forgotten yet: as many as are allowed are forgotten in an hour, one after the other. */
+    private int left(Count count, int allowed) {
+        var since = Duration.between(count.lastFailure(), clock.instant());
+        return (int) Math.max(0, count.failures() - since.dividedBy(FORGOTTEN_AFTER.dividedBy(allowed)));
     }
 
     /** Forgives an account whose owner has proved by a mailed link who they are. */
@@ -156,7 +181,7 @@ public class LoginThrottle {
         var ended = utc(now.minus(LONGEST_TRY));
         sql.update(LOCK, subject, utc(now), utc(now.minus(FORGOTTEN_AFTER)), ended, ended);
         return sql.query(
-                        "select failures, under_way, blocked_until from login_throttle where subject = ?",
+                        "select failures, under_way, last_failure, blocked_until from login_throttle where subject = ?",
                         row -> count(subject, row),
                         subject)
                 .getFirst();
@@ -168,6 +193,7 @@ public class LoginThrottle {
                 subject,
                 row.getInt("failures"),
                 row.getInt("under_way"),
+                row.getObject("last_failure", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 until == null ? null : until.toInstant(ZoneOffset.UTC));
     }
 

@@ -88,7 +88,7 @@ public class CanWork {
         for (var id : userIds) {
             var person = people.get(id);
             if (person == null) {
-                found.put(id, "%s is no member of this organisation.".formatted(id));
+                found.put(id, "Whoever was named is no member of this organisation.");
             } else {
                 person.objection(duty).ifPresent(why -> found.put(id, why));
             }

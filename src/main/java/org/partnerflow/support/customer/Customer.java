@@ -1,5 +1,6 @@
 package org.partnerflow.support.customer;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -27,6 +28,10 @@ public class Customer extends OrganisationRecord {
     @Nullable
     private UUID partnerAccountId;
 
+    @Column(name = "left_at")
+    @Nullable
+    private Instant leftAt;
+
     protected Customer() {}
 
     Customer(UUID userId, Facts facts) {
@@ -39,12 +44,26 @@ public class Customer extends OrganisationRecord {
         partnerAccountId = facts.partnerAccountId();
     }
 
+    /** The person is no member of the organisation any more; what they have asked stays. */
+    void leave(Instant at) {
+        leftAt = at;
+    }
+
+    void comeBack() {
+        leftAt = null;
+    }
+
     Facts facts() {
         return new Facts(orgUnitId, partnerAccountId);
     }
 
     public UUID userId() {
         return userId;
+    }
+
+    /** Whether the person has been removed from the organisation. */
+    boolean hasLeft() {
+        return leftAt != null;
     }
 
     public UUID orgUnitId() {

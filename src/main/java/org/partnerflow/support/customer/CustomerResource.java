@@ -41,6 +41,7 @@ public class CustomerResource {
     public record CustomerUnit(UUID id, String name) {}
 
     /**
+     * @param removed from the organisation; an invitation brings them back
      * @param partnerAccount the customer's own association
      * @param unitPartnerAccount the association through the org unit, which counts after the customer's own
      */
@@ -50,6 +51,7 @@ public class CustomerResource {
             String email,
             boolean active,
             boolean accepted,
+            boolean removed,
             CustomerUnit orgUnit,
             @Nullable AssociatedAccount partnerAccount,
             @Nullable AssociatedAccount unitPartnerAccount,
@@ -62,6 +64,7 @@ public class CustomerResource {
                     line.email(),
                     line.active(),
                     line.accepted(),
+                    customer.hasLeft(),
                     new CustomerUnit(line.unit().id(), line.unit().name()),
                     accounts.get(customer.partnerAccountId()),
                     accounts.get(line.unit().partnerAccountId()),
@@ -118,6 +121,15 @@ public class CustomerResource {
     @PermissionsAllowed(Permissions.CUSTOMER_EDIT)
     public CustomerView change(@PathParam("id") UUID id, @NotNull @Valid CustomerChange form) {
         return view(customers.change(id, form.facts(), form.version()));
+    }
+
+    /** Mails another link to who has not accepted yet, or was removed; the former link is useless from now on. */
+    @POST
+    @Path("/{id}/invitation")
+    @ResponseStatus(202)
+    @PermissionsAllowed(Permissions.CUSTOMER_EDIT)
+    public CustomerView inviteAgain(@PathParam("id") UUID id) {
+        return view(customers.inviteAgain(id));
     }
 
     private CustomerView view(CustomerLine line) {

@@ -77,36 +77,72 @@ public class CustomerService {
         return customers.ofUser(userId);
     }
 
-    /** Makes a customer, and mails them a link by which they accept. */
+    /** Makes a customer, and mails them a link by which they accept. As {@link #create}. */
     @Transactional
     public CustomerLine invite(String email, String name, Customer.Facts facts) {
         var line = create(email, name, facts);
         if (!line.accepted()) {
-            var organisation = organisations.findById(actors.current().organisation());
-            mails.sendWithSecretLink(
-                    "customer-invitation",
-                    line.customer().id(),
-                    line.email(),
-                    "Your access to the support of " + organisation.name(),
-                    Map.of("name", line.name(), "organisation", organisation.name()),
-                    invitations.invite(line.user().id()));
+            mail(line);
         }
         return line;
     }
 
-    /** Makes a customer without telling them. */
+    /** Mails another link to who has not accepted, or has left; the former one is useless from now on. */
+    @Transactional
+    public CustomerLine inviteAgain(UUID id) {
+        var customer = customers.locked(id);
+        if (customer.hasLeft()) {
+            bringBack(customer);
+        }
+        var line = read(id);
+        if (line.accepted()) {
+            throw Problems.conflict("%s has accepted the invitation already.".formatted(line.name()));
+        }
+        mail(line);
+        audit.record(AuditAction.CUSTOMER_INVITED_AGAIN, id, Map.of("email", line.email()));
+        return line;
+    }
+
+    private void bringBack(Customer customer) {
+        if (read(customer.id()).former() == null) {
+            throw Problems.refused(
+                    "The address of this customer was not kept. Enter them as a new customer, with the address.");
+        }
+        users.bringBack(customer.userId(), Set.of(Role.CUSTOMER));
+        customer.comeBack();
+        customers.flush();
+    }
+
+    private void mail(CustomerLine line) {
+        var organisation = organisations.findById(actors.current().organisation());
+        mails.sendWithSecretLink(
+                "customer-invitation",
+                line.customer().id(),
+                line.email(),
+                "Your access to the support of " + organisation.name(),
+                Map.of("name", line.name(), "organisation", organisation.name()),
+                invitations.invite(line.customer().userId()));
+    }
+
+    /** Makes a customer without telling them. Who has left, or has not accepted yet, is the one that they were. */
     @Transactional
     public CustomerLine create(String email, String name, Customer.Facts facts) {
         var address = EmailAddress.checked("email", email);
         var unit = units.read(facts.orgUnitId());
         partners.expectAccount(facts.partnerAccountId());
         var user = users.createMember(address, Texts.line("name", name, LONGEST_NAME), Set.of(Role.CUSTOMER));
-        if (customers.ofUser(user.id()).isPresent()) {
+        var known = customers.lockedOfUser(user.id());
+        if (known.isPresent() && users.member(user.id()).accepted()) {
             throw Problems.conflict("%s is a customer already.".formatted(address));
         }
-        var customer = new Customer(user.id(), facts);
+        var customer = known.orElseGet(() -> new Customer(user.id(), facts));
+        customer.change(facts);
+        customer.comeBack();
         customers.persist(customer);
-        audit.record(AuditAction.CUSTOMER_CREATED, customer.id(), Map.of("userId", user.id(), "orgUnit", unit.name()));
+        audit.record(
+                known.isPresent() ? AuditAction.CUSTOMER_INVITED_AGAIN : AuditAction.CUSTOMER_CREATED,
+                customer.id(),
+                Map.of("userId", user.id(), "orgUnit", unit.name()));
         customers.flush();
         return read(customer.id());
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Texts;
 import org.partnerflow.support.team.EscalationLayer;
@@ -55,6 +56,10 @@ class RequestAssignment extends OrganisationRecord {
     @Nullable
     private String askedBy;
 
+    @Column(name = "asked_by_id")
+    @Nullable
+    private UUID askedById;
+
     @Column(name = "asked_reason")
     @Nullable
     private String askedReason;
@@ -84,8 +89,9 @@ class RequestAssignment extends OrganisationRecord {
     }
 
     /** Somebody asks to have the request taken away from who has it, and says why, or does not. */
-    void askedToEnd(String name, @Nullable String reason) {
-        askedBy = name;
+    void askedToEnd(Actor actor, @Nullable String reason) {
+        askedBy = actor.name();
+        askedById = actor.userId();
         askedReason = reason;
     }
 
@@ -124,6 +130,11 @@ class RequestAssignment extends OrganisationRecord {
     @Nullable
     String askedBy() {
         return askedBy;
+    }
+
+    @Nullable
+    UUID askedById() {
+        return askedById;
     }
 
     @Nullable

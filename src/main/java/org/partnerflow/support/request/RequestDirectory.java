@@ -16,8 +16,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.partnerflow.identity.User;
-import org.partnerflow.identity.Users;
+import org.partnerflow.identity.FormerMember;
+import org.partnerflow.identity.UserService;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.rules.Decision;
@@ -52,7 +52,7 @@ class RequestDirectory {
     CanWork canWork;
 
     @Inject
-    Users users;
+    UserService users;
 
     @Inject
     Actors actors;
@@ -194,7 +194,6 @@ class RequestDirectory {
         var objections = canWork.objections(layers.keySet(), Duty.WORK_ON_REQUESTS);
         var loads = history.loads(layers.keySet());
         return layers.entrySet().stream()
-                .filter(candidate -> names.containsKey(candidate.getKey()))
                 .map(candidate -> new RequestView.RequestCandidate(
                         candidate.getKey(),
                         names.get(candidate.getKey()).name(),
@@ -213,10 +212,10 @@ class RequestDirectory {
     }
 
     private Map<UUID, RequestView.RequestRef> names(List<UUID> userIds) {
-        return userIds.isEmpty()
-                ? new HashMap<>()
-                : users.list("id in ?1", userIds).stream()
-                        .collect(
-                                Collectors.toMap(User::id, user -> new RequestView.RequestRef(user.id(), user.name())));
+        var names = users.names(userIds);
+        var refs = new HashMap<UUID, RequestView.RequestRef>();
+        userIds.forEach(
+                id -> refs.put(id, new RequestView.RequestRef(id, names.getOrDefault(id, FormerMember.UNKNOWN))));
+        return refs;
     }
 }

@@ -84,7 +84,7 @@ class RequestHandOver {
         }
         history.current(request.id()).ifPresent(assignment -> {
             if (cause == AssignmentEnd.HANDED_OVER) {
-                assignment.askedToEnd(actors.current().name(), reason);
+                assignment.askedToEnd(actors.current(), reason);
             }
             assignment.end(cause, clock.instant());
             news.lost(request, assignment);

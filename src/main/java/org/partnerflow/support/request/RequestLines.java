@@ -20,16 +20,19 @@ class RequestLines {
     private static final String FROM = """
             from SupportRequest r
             join Customer c on c.id = r.customerId
-            join User u on u.id = c.userId
             left join Membership m on m.userId = c.userId and m.organisationId = c.organisationId
+            left join User u on u.id = m.userId
+            left join FormerMember f on f.userId = c.userId and f.organisationId = c.organisationId
             join OrgUnit o on o.id = c.orgUnitId
             join Team t on t.id = r.teamId
             left join EscalationLayer l on l.id = r.layerId
-            left join User a on a.id = r.assigneeId
+            left join Membership am on am.userId = r.assigneeId and am.organisationId = r.organisationId
+            left join User a on a.id = am.userId
+            left join FormerMember af on af.userId = r.assigneeId and af.organisationId = r.organisationId
             where\s""" + SupportRequests.VISIBLE;
 
-    private static final String LINES =
-            "select new org.partnerflow.support.request.RequestLine(r, c, u, m, o, t, l, a) " + FROM;
+    private static final String LINES = "select new org.partnerflow.support.request.RequestLine(r, c, u, m, f, o, t, l,"
+            + " coalesce(am.invitedName, a.name, af.name)) " + FROM;
 
     private static final String FILTER = """
              and (:team is null or r.teamId = :team)

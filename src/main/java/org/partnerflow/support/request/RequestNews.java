@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -13,9 +14,10 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.identity.FormerMember;
 import org.partnerflow.identity.Organisations;
-import org.partnerflow.identity.User;
-import org.partnerflow.identity.Users;
+import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.UserService.Member;
 import org.partnerflow.identity.work.CanWork;
 import org.partnerflow.identity.work.Duty;
 import org.partnerflow.mail.MailConfig;
@@ -39,7 +41,7 @@ class RequestNews {
     MailConfig config;
 
     @Inject
-    Users users;
+    UserService users;
 
     @Inject
     RequestHistory history;
@@ -59,7 +61,7 @@ class RequestNews {
     void assigned(SupportRequest request, EscalationLayer layer) {
         send(
                 "request-assigned",
-                users.findById(request.assigneeId()),
+                request.assigneeId(),
                 "Request %s is yours: %s",
                 request,
                 Map.of(
@@ -77,11 +79,10 @@ class RequestNews {
         if (former == null || canWork.objection(former, Duty.WORK_ON_REQUESTS).isPresent()) {
             return;
         }
-        var user = users.findById(former);
-        if (!user.name().equals(assignment.askedBy())) {
+        if (!former.equals(assignment.askedById())) {
             send(
                     "request-lost",
-                    user,
+                    former,
                     "Request %s is not yours any more: %s",
                     request,
                     Map.of("why", end(assignment) + asked(assignment)));
@@ -108,36 +109,42 @@ class RequestNews {
         var assignee = request.assigneeId();
         send(
                 "request-needs-lead",
-                users.findById(team.leadUserId()),
+                team.leadUserId(),
                 "Request %s needs you: %s",
                 request,
                 Map.of(
                         "team",
                         team.name(),
                         "assignee",
-                        assignee == null ? "" : users.findById(assignee).name()));
+                        assignee == null
+                                ? ""
+                                : users.names(List.of(assignee)).getOrDefault(assignee, FormerMember.UNKNOWN)));
     }
 
     /** Tells the customer that there is an answer, or that the request is resolved. */
     void answered(SupportRequest request, String author) {
         var template = request.isOpen() ? "request-answered" : "request-resolved";
         var subject = request.isOpen() ? "Answer to your request %s: %s" : "Your request %s is resolved: %s";
-        send(template, customer(request), subject, request, Map.of("author", author));
+        var customer = customers.read(request.customerId()).customer().userId();
+        send(template, customer, subject, request, Map.of("author", author));
     }
 
     /** Tells the person who has the request that the customer wrote. */
     void replied(SupportRequest request) {
         var assignee = request.assigneeId();
         if (assignee != null) {
-            send("request-replied", users.findById(assignee), "Reply to request %s: %s", request, Map.of());
+            send("request-replied", assignee, "Reply to request %s: %s", request, Map.of());
         }
     }
 
-    private User customer(SupportRequest request) {
-        return customers.read(request.customerId()).user();
+    /** Nobody writes to who is disabled or has left. */
+    private void send(String template, UUID to, String subject, SupportRequest request, Map<String, Object> more) {
+        users.members(List.of(to)).stream()
+                .filter(Member::active)
+                .forEach(member -> send(template, member, subject, request, more));
     }
 
-    private void send(String template, User to, String subject, SupportRequest request, Map<String, Object> more) {
+    private void send(String template, Member to, String subject, SupportRequest request, Map<String, Object> more) {
         var data = new HashMap<String, Object>(more);
         data.put("name", to.name());
         data.put("request", request.name());

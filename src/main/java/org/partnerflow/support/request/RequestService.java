@@ -161,8 +161,7 @@ public class RequestService {
         expectWorker(actors.current());
         request.expectCanEscalate();
         var why = Texts.optionalLine("reason", reason, 500);
-        history.current(id)
-                .ifPresent(assignment -> assignment.askedToEnd(actors.current().name(), why));
+        history.current(id).ifPresent(assignment -> assignment.askedToEnd(actors.current(), why));
         processes.publish(
                 ESCALATED,
                 id,

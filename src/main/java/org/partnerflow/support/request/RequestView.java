@@ -2,10 +2,12 @@ package org.partnerflow.support.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.identity.FormerMember;
 import org.partnerflow.rules.decision.Ruling;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.support.team.EscalationLayer;
@@ -55,10 +57,11 @@ public final class RequestView {
                     inside && line.layer() != null
                             ? new RequestRef(line.layer().id(), line.layer().name())
                             : null,
-                    line.assignee() == null
+                    request.assigneeId() == null
                             ? null
                             : new RequestRef(
-                                    line.assignee().id(), line.assignee().name()),
+                                    request.assigneeId(),
+                                    Objects.requireNonNullElse(line.assigneeName(), FormerMember.UNKNOWN)),
                     inside ? request.dueAt() : null,
                     request.respondedAt() != null,
                     request.createdAt());

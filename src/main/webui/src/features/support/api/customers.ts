@@ -25,6 +25,11 @@ export function createCustomer(form: CustomerForm) {
   return data(api.POST('/api/customers', { body: form }));
 }
 
+/** Mails another link; the former one is useless from now on. Who was removed comes back by it. */
+export function inviteCustomerAgain(id: string) {
+  return data(api.POST('/api/customers/{id}/invitation', { params: { path: { id } } }));
+}
+
 export function changeCustomer({ id, version }: Customer, { orgUnitId, partnerAccountId }: CustomerForm) {
   return data(
     api.PUT('/api/customers/{id}', { params: { path: { id } }, body: { orgUnitId, partnerAccountId, version } }),

@@ -6,14 +6,15 @@ import { useState } from 'react';
 import { EmptyState } from '@/shared/components/EmptyState';
 import { RecordPage } from '@/shared/components/RecordPage';
 import { Section } from '@/shared/components/Section';
-import { StatusBadge } from '@/shared/components/StatusBadge';
 import { usePagedList } from '@/shared/hooks/usePagedList';
 import { useCan } from '@/shared/session';
 import { customerQuery } from '../api/customers';
 import { listRequests } from '../api/listRequests';
 import { RequestTable } from '../requests/RequestTable';
 import { accountWords } from './accountWords';
+import { CustomerAccess } from './CustomerAccess';
 import { EditCustomerDialog } from './CustomerDialogs';
+import { InviteAgain } from './InviteAgain';
 
 /** One customer: where they belong, and what they have asked. */
 export function CustomerPage() {
@@ -26,13 +27,7 @@ export function CustomerPage() {
     <RecordPage
       title={customer.name}
       back={{ to: '/customers', label: 'Customers' }}
-      status={
-        customer.accepted ? (
-          <StatusBadge tone="active">Has access</StatusBadge>
-        ) : (
-          <StatusBadge tone="waiting">Invited</StatusBadge>
-        )
-      }
+      status={<CustomerAccess customer={customer} />}
       facts={[
         { label: 'Email', value: customer.email },
         {
@@ -47,9 +42,12 @@ export function CustomerPage() {
       ]}
       actions={
         can('customer:edit') && (
-          <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
-            Edit
-          </Button>
+          <>
+            {!customer.accepted && (customer.active || customer.removed) && <InviteAgain customer={customer} />}
+            <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
+              Edit
+            </Button>
+          </>
         )
       }
     >

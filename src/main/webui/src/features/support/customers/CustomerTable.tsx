@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DataTable, type Column } from '@/shared/components/DataTable';
-import { StatusBadge } from '@/shared/components/StatusBadge';
 import type { PagedList } from '@/shared/hooks/usePagedList';
 import type { Customer } from '../api/types';
 import { accountWords } from './accountWords';
+import { CustomerAccess } from './CustomerAccess';
 
 interface Props {
   list: PagedList<Customer>;
@@ -35,12 +35,7 @@ const partner: Column<Customer> = { id: 'partner', header: 'Partner account', ce
 const access: Column<Customer> = {
   id: 'access',
   header: 'Portal',
-  cell: (customer) =>
-    customer.accepted ? (
-      <StatusBadge tone="active">Has access</StatusBadge>
-    ) : (
-      <StatusBadge tone="waiting">Invited</StatusBadge>
-    ),
+  cell: (customer) => <CustomerAccess customer={customer} />,
 };
 
 export function CustomerTable({ list, withUnit = true, empty }: Props) {

@@ -2,6 +2,7 @@ package org.partnerflow.identity.account;
 
 import java.util.Map;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.DisplayName;
@@ -11,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.partnerflow.CaughtMails;
 import org.partnerflow.Given;
 import org.partnerflow.MailedLinks;
+import org.partnerflow.Parallel;
+import org.partnerflow.identity.proof.LoginThrottle;
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -89,6 +93,43 @@ class PasswordResetTest {
         ask(user.email()).statusCode(202);
         MailedLinks.awaitToken("password-reset", user.email(), 2);
         assertThat(CaughtMails.to(user.email())).hasSize(2);
+    }
+
+    @Test
+    @Tag("F10.3")
+    @Tag("F11.4")
+    @DisplayName(
+            "more follow one link at once than there are connections: one sets the password, the others are told, nobody waits")
+    void oneLinkTakesNoConnections() {
+        var user = Given.organisation().newUser(Role.BROKER);
+        ask(user.email()).statusCode(202);
+        var token = MailedLinks.awaitToken("password-reset", user.email(), 1);
+
+        var answers = Parallel.times(50, () -> Given.nobody()
+                .body(Map.of("password", NEW_PASSWORD))
+                .post("/api/password-resets/{token}", token)
+                .statusCode());
+
+        assertThat(answers).containsOnly(204, 404).containsOnlyOnce(204);
+        logIn(user.email(), NEW_PASSWORD).statusCode(204);
+    }
+
+    @Test
+    @Tag("F10.8")
+    @DisplayName("who asks for one mailbox without end has to wait, and nobody else behind the same proxy")
+    void oneMailboxBlocksNobodyElse() {
+        var throttle = Given.bean(LoginThrottle.class);
+        var proxy = "proxy " + Given.unique();
+        var asked = Given.unique() + "@example.org";
+        for (int i = 0; i < 10; i++) {
+            throttle.ask(asked, proxy);
+        }
+        assertThatThrownBy(() -> throttle.ask(asked.toUpperCase(java.util.Locale.ROOT), proxy))
+                .isInstanceOf(HttpProblem.class);
+
+        for (int i = 0; i < 50; i++) {
+            throttle.ask(i + asked, proxy);
+        }
     }
 
     private static ValidatableResponse ask(String email) {

@@ -3,6 +3,7 @@ package org.partnerflow.support.request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.partnerflow.CaughtMails;
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
 import org.partnerflow.Given.TestUser;
+import org.partnerflow.identity.UserService;
 import org.partnerflow.shared.Role;
 import org.partnerflow.support.TestSupport;
 import org.partnerflow.support.TestSupport.TestCustomer;
@@ -166,6 +168,28 @@ class RequestHandOverTest {
         give(id, second, "Knows the printer").then().statusCode(201);
         awaitMail("is not yours any more", first);
         assertThat(CaughtMails.to(first.email()).toString()).contains("Knows the printer");
+    }
+
+    @Test
+    @Tag("F6.4")
+    @DisplayName("who loses a request to a namesake is told too: people are not their names")
+    void tellsWhoLosesItToANamesake() {
+        var namesake = organisation.as(() -> {
+            var users = Given.bean(UserService.class);
+            var email = "namesake-" + Given.unique() + "@example.org";
+            var user = users.createMember(email, first.name(), Set.of(Role.ADMIN));
+            users.setPassword(user.id(), Given.PASSWORD);
+            return new TestUser(user.id(), first.name(), email, organisation, Set.of(Role.ADMIN));
+        });
+        var id = assignedTo(first);
+
+        namesake.api()
+                .body(Map.of("userId", second.id()))
+                .post(path(id) + "/assignments")
+                .then()
+                .statusCode(201);
+
+        awaitMail("is not yours any more", first);
     }
 
     @Test
