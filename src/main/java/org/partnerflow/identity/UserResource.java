@@ -102,16 +102,18 @@ public class UserResource {
         return UserView.from(users.member(id));
     }
 
-    /**
-     * What a member would leave behind, and who could take it over.
-     *
-     * @param roles those that they would keep; none stands for disabling or removing them
-     */
+    /** Which roles a member would keep; none stands for disabling or removing them. */
+    public static class KeptRoles {
+        @QueryParam("roles")
+        public Set<Role> roles = Set.of();
+    }
+
+    /** What a member would leave behind, and who could take it over. */
     @GET
     @Path("/{id}/work")
     @PermissionsAllowed(Permissions.USER_VIEW)
-    public Leaving.Preview work(@PathParam("id") UUID id, @QueryParam("roles") @Nullable Set<Role> roles) {
-        return users.work(id, roles == null ? Set.of() : roles);
+    public Leaving.Preview work(@PathParam("id") UUID id, @BeanParam KeptRoles kept) {
+        return users.work(id, kept.roles == null ? Set.of() : kept.roles);
     }
 
     /**
