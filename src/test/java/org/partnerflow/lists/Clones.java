@@ -89,10 +89,11 @@ final class Clones {
         rows(REFERENCES, row -> references.put(row.getString(1) + "." + row.getString(2), row.getString(3)));
     }
 
-    /** The tables that hold records of organisations. */
+    /** The tables that hold records of organisations, more than one of each. */
     List<String> tables() {
         return tables.keySet().stream()
-                .filter(table -> !SINGLE.contains(table))
+                .filter(table ->
+                        !SINGLE.contains(table) && keys.get(table).stream().anyMatch(key -> hasIdOfItsOwn(table, key)))
                 .filter(table -> PARTS.containsKey(table)
                         || tables.get(table).stream()
                                 .anyMatch(column -> column.name().equals("organisation_id")))
