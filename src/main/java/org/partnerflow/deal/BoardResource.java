@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,16 +45,23 @@ public class BoardResource {
         return boards.board(workflowId, filter(workflowId, text, ownerId), page.limit());
     }
 
+    /** Which deals have changed. */
+    public static class ChangedDeals {
+        @QueryParam("id")
+        @Size(min = 1, max = MOST_CHANGES)
+        public Set<UUID> ids = Set.of();
+    }
+
     /** What became of some deals, to bring a board up to date that was read before. */
     @GET
     @Path("/{workflowId}/changes")
     @PermissionsAllowed(Permissions.DEAL_VIEW)
     public BoardView.Changes changes(
             @PathParam("workflowId") UUID workflowId,
-            @QueryParam("id") @Size(min = 1, max = MOST_CHANGES) Set<UUID> ids,
             @QueryParam("q") @Size(max = 200) @Nullable String text,
-            @QueryParam("ownerId") @Nullable UUID ownerId) {
-        return boards.changes(workflowId, filter(workflowId, text, ownerId), ids);
+            @QueryParam("ownerId") @Nullable UUID ownerId,
+            @Valid @BeanParam ChangedDeals changed) {
+        return boards.changes(workflowId, filter(workflowId, text, ownerId), changed.ids);
     }
 
     /** More cards of one column. */
