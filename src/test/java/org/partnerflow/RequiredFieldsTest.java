@@ -1,17 +1,21 @@
 package org.partnerflow;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,41 @@ class RequiredFieldsTest {
             expectRefused(softly, field, "missing", without(field.body(), field.path(), false));
             expectRefused(softly, field, "null", without(field.body(), field.path(), true));
         }));
+    }
+
+    @Test
+    @DisplayName("every number and yes-or-no of every form with files, left out, empty and another word")
+    void missingInAFormWithFilesIsNoDefault() {
+        var document = new Document(RestAssured.given()
+                .accept("application/json")
+                .get("/api/openapi")
+                .jsonPath());
+        var parts = document.partsOfFormsWithFiles();
+        assertThat(parts).extracting(Field::name).contains("shared");
+
+        SoftAssertions.assertSoftly(
+                softly -> parts.forEach(part -> Stream.of(null, "", "yes").forEach(value -> {
+                    var answer = callWithFile(part, value);
+                    softly.assertThat(answer.statusCode())
+                            .as("%s: %s: %s", part, value, answer.asString())
+                            .isEqualTo(400);
+                    softly.assertThat(answer.<List<String>>path("violations.field"))
+                            .as("%s: %s: %s", part, value, answer.asString())
+                            .containsExactly(part.name());
+                })));
+    }
+
+    private Response callWithFile(Field part, @Nullable String value) {
+        var request = organisation
+                .as(Role.ADMIN)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("file", "a.txt", "text".getBytes(StandardCharsets.UTF_8));
+        if (value != null) {
+            request.multiPart(part.name(), value);
+        }
+        return request.request(
+                part.method(),
+                part.operation().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
     }
 
     private void expectRefused(SoftAssertions softly, Field field, String what, Object body) {
@@ -115,6 +154,21 @@ class RequiredFieldsTest {
                                     path,
                                     (Map<String, Object>) body,
                                     found)));
+                }
+            }));
+            return fields;
+        }
+
+        List<Field> partsOfFormsWithFiles() {
+            var fields = new ArrayList<Field>();
+            Map<String, Map<String, Object>> paths = json.get("paths");
+            paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+                var schema = JsonPath.from(asJson(Map.of("o", operation)))
+                        .<Map<String, Object>>get("o.requestBody.content.'multipart/form-data'.schema");
+                if (schema != null) {
+                    primitives(schema, List.of())
+                            .forEach(found -> fields.add(
+                                    new Field(method.toUpperCase(java.util.Locale.ROOT), path, Map.of(), found)));
                 }
             }));
             return fields;

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -91,7 +92,7 @@ public class DealFileResource {
     public FileView add(
             @PathParam("id") UUID id,
             @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file,
-            @RestForm("shared") boolean shared) {
+            @FormParam("shared") @NotNull Boolean shared) {
         if (file == null) {
             throw Problems.invalid("file", "Expected a file in the part “file” of the form.");
         }

@@ -17,6 +17,7 @@ import org.partnerflow.audit.AuditAction;
 import org.partnerflow.audit.AuditTrail;
 import org.partnerflow.shared.Currencies;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.Texts;
 
 /** The rates by which an admin has values of other currencies compared. They hold for the currency that the organisation has now. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ public class ExchangeRates {
             throw Problems.invalid(
                     "rate",
                     "Expected what one %s is worth in %s, above 0 and with at most 12 digits after the point, but it is %s."
-                            .formatted(currency, home, rate.toPlainString()));
+                            .formatted(currency, home, Texts.brief(rate.toString(), 40)));
         }
         var known = find(currency, home);
         var before = known.map(ExchangeRate::rate).orElse(null);

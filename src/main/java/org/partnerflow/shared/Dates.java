@@ -2,6 +2,7 @@ package org.partnerflow.shared;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
@@ -21,6 +22,15 @@ public final class Dates {
             throw new DateTimeException("Expected a time of the years 1000 to 9999");
         }
         return instant;
+    }
+
+    /** @throws DateTimeException when it is not one, or is out of range */
+    public static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        if (!isStorable(day)) {
+            throw new DateTimeException("Expected a day of the years 1000 to 9999");
+        }
+        return day;
     }
 
     static boolean isStorable(TemporalAccessor time) {

@@ -1,5 +1,6 @@
 package org.partnerflow.shared;
 
+import java.math.BigDecimal;
 import java.time.temporal.TemporalAccessor;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,9 @@ class JsonProblems {
             case InvalidFormatException format
             when TemporalAccessor.class.isAssignableFrom(format.getTargetType()) ->
                 "Expected a time as in ISO 8601, of the years 1000 to 9999.";
+            case InvalidFormatException format
+            when format.getTargetType() == BigDecimal.class ->
+                "Expected a number of at most %d digits.".formatted(JsonNumbers.MOST_DIGITS);
             default ->
                 "Expected %s."
                         .formatted(

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 /** Numbers as people type and paste them: with groups of thousands, a point or a comma, and digits of any script. */
 public final class NumberText {
+    private static final int LONGEST = 40;
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,6})?");
     private static final Pattern POINT = Pattern.compile("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d{1,6})?");
     private static final Pattern COMMA =
@@ -20,6 +21,9 @@ public final class NumberText {
      */
     public static BigDecimal of(String text) {
         var plain = PlainText.of(text).replace('\u2019', '\'');
+        if (plain.length() > LONGEST) {
+            throw none(text);
+        }
         if (PLAIN.matcher(plain).matches()) {
             return new BigDecimal(plain);
         }
@@ -32,7 +36,11 @@ public final class NumberText {
         if (COMMA_ONLY.matcher(plain).matches()) {
             return new BigDecimal(plain.replace(',', '.'));
         }
-        throw new IllegalArgumentException(
-                "Expected a number such as 12500.50, but got \"%s\".".formatted(Texts.cut(text, 60)));
+        throw none(text);
+    }
+
+    private static IllegalArgumentException none(String text) {
+        return new IllegalArgumentException(
+                "Expected a number such as 12500.50, but got \"%s\".".formatted(Texts.brief(text, 60)));
     }
 }

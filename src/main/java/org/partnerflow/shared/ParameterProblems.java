@@ -3,9 +3,9 @@ package org.partnerflow.shared;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
@@ -21,9 +22,13 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a parameter of a query or a path that is none of its type with its name, what was expected, and what was sent. */
+/**
+ * Answers a parameter of a query or a path, or a part of a form with files, that is none of its type with its name, what was expected,
+ * and what was sent.
+ */
 @Provider
 public class ParameterProblems implements ParamConverterProvider {
     private static final int LONGEST_ECHO = 60;
@@ -47,6 +52,8 @@ public class ParameterProblems implements ParamConverterProvider {
         return switch (annotation) {
             case QueryParam query -> query.value();
             case PathParam path -> path.value();
+            case FormParam form -> form.value();
+            case RestForm form -> form.value();
             default -> null;
         };
     }
@@ -81,11 +88,10 @@ public class ParameterProblems implements ParamConverterProvider {
         }
         if (type == Instant.class) {
             return (ParamConverter<T>)
-                    new Checked<>(name, type.isPrimitive(), "a time such as 2026-03-01T09:30:00Z", Instant::parse);
+                    new Checked<>(name, type.isPrimitive(), "a time such as 2026-03-01T09:30:00Z", Dates::instant);
         }
         if (type == LocalDate.class) {
-            return (ParamConverter<T>)
-                    new Checked<>(name, type.isPrimitive(), "a day such as 2026-03-01", LocalDate::parse);
+            return (ParamConverter<T>) new Checked<>(name, type.isPrimitive(), "a day such as 2026-03-01", Dates::day);
         }
         if (type.isEnum()) {
             var values =
@@ -119,7 +125,7 @@ public class ParameterProblems implements ParamConverterProvider {
             }
             try {
                 return parser.apply(text);
-            } catch (IllegalArgumentException | DateTimeParseException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 var message = "Expected %s, but it is \"%s\".".formatted(expected, Texts.cut(text, LONGEST_ECHO));
                 throw new WebApplicationException(
                         Problems.invalid(name, message).toResponse());

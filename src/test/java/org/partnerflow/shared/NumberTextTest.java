@@ -1,6 +1,7 @@
 package org.partnerflow.shared;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +36,13 @@ class NumberTextTest {
         assertThatThrownBy(() -> NumberText.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"%s\"", text);
+    }
+
+    @Test
+    @Tag("F7.7")
+    void refusesMoreDigitsThanAnybodyMeansAndTellsFewOfThemBack() {
+        assertThatThrownBy(() -> NumberText.of("1" + ",000".repeat(2_500)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(problem -> assertThat(problem.getMessage()).hasSizeLessThan(120));
     }
 }

@@ -5,16 +5,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,10 +28,13 @@ import org.partnerflow.Given;
 import org.partnerflow.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 @QuarkusTest
 @Tag("F11.9")
 class MalformedRequestTest {
+    private static final String NOBODY = "01890a5d-ac96-774b-bcce-b302099a8057";
+    private static final Pattern TIME = Pattern.compile("Instant|LocalDate|date-time|format=date");
     private static final String PART = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n";
 
     @TestHTTPResource
@@ -86,6 +95,64 @@ class MalformedRequestTest {
                 .log()
                 .ifValidationFails()
                 .statusCode(400);
+    }
+
+    @Test
+    void aFarDateInAQueryIsAMistakeOfTheSender() {
+        var document = RestAssured.given().accept("application/json").get("/api/openapi");
+        Map<String, Map<String, Map<String, Object>>> paths = document.path("paths");
+        var tried = new ArrayList<String>();
+        SoftAssertions.assertSoftly(softly ->
+                paths.forEach((path, operations) -> times(operations.get("get")).forEach(name -> {
+                    tried.add(name);
+                    for (var far : List.of("+999999999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "+10000-01-01")) {
+                        var answer = admin.api().queryParam(name, far).get(path.replaceAll("\\{[^}]+}", NOBODY));
+                        softly.assertThat(answer.statusCode())
+                                .as("%s of %s: %s", name, path, answer.asString())
+                                .isEqualTo(400);
+                        softly.assertThat(answer.<List<String>>path("violations.field"))
+                                .containsExactly(name);
+                    }
+                })));
+        assertThat(tried).contains("from", "until");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> times(@Nullable Map<String, Object> operation) {
+        if (operation == null || operation.get("parameters") == null) {
+            return List.of();
+        }
+        return ((List<Map<String, Object>>) operation.get("parameters"))
+                .stream()
+                        .filter(parameter -> "query".equals(parameter.get("in")))
+                        .filter(parameter -> TIME.matcher(String.valueOf(parameter.get("schema")))
+                                .find())
+                        .map(parameter -> (String) parameter.get("name"))
+                        .toList();
+    }
+
+    @Tag("F7.7")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT  | /api/exchange-rates/EUR | {'rate':NUMBER} | rate",
+                "POST | /api/leads | {'value':NUMBER} | value",
+                "POST | /api/deals | {'value':{'amount':NUMBER,'currency':'USD'}} | value.amount"
+            })
+    void aNumberThatWouldBeWrittenInABillionDigitsIsRefusedAtItsField(
+            String method, String path, String body, String field) {
+        for (var number : List.of("1e999999999", "1e-999999999", "0e-999999999", "'1e999999999'")) {
+            admin.api()
+                    .body(body.replace("NUMBER", number).replace('\'', '"'))
+                    .request(method, path)
+                    .then()
+                    .log()
+                    .ifValidationFails()
+                    .statusCode(400)
+                    .body("violations.field", contains(field))
+                    .body("violations.message", contains("Expected a number of at most 40 digits."));
+        }
     }
 
     private String deal() {
