@@ -63,6 +63,7 @@ public enum AuditAction {
     IMPORT_DONE(RecordType.IMPORT, "import.done"),
     IMPORT_READ_ANEW(RecordType.IMPORT, "import.read-anew"),
     IMPORT_STARTED(RecordType.IMPORT, "import.started"),
+    IMPORT_STOPPED(RecordType.IMPORT, "import.stopped"),
     IMPORT_UPLOADED(RecordType.IMPORT, "import.uploaded"),
     INVITATION_ACCEPTED(RecordType.USER, "invitation.accepted"),
     INVITATION_ISSUED(RecordType.USER, "invitation.issued"),

@@ -29,6 +29,7 @@ import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Texts;
@@ -205,6 +206,21 @@ public class UserService {
     @Transactional
     public List<Member> members(Set<Role> roles, @Nullable String text, @Nullable ListKey after, int limit) {
         return users.members(actors.current().organisation(), roles, text, after, limit);
+    }
+
+    /** Who has exactly this address, or else everybody who has this name; capitals do not count. */
+    @Transactional
+    public List<Member> membersCalled(Set<Role> roles, String addressOrName) {
+        var called = users.membersCalled(actors.current().organisation(), roles, addressOrName);
+        var address = EmailAddress.normal(addressOrName);
+        var name = NormalForm.key(addressOrName);
+        return called.stream()
+                .filter(member -> EmailAddress.normal(member.email()).equals(address))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> called.stream()
+                        .filter(member -> NormalForm.key(member.name()).equals(name))
+                        .toList());
     }
 
     /** Those of the users who are members of the current organisation. */

@@ -25,6 +25,7 @@ import org.partnerflow.identity.UserService.Member;
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.ListKey;
+import org.partnerflow.shared.NormalForm;
 import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Sql;
 import org.partnerflow.shared.Texts;
@@ -162,6 +163,18 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
                 .setParameter("name", after == null ? null : after.text())
                 .setParameter("id", after == null ? null : after.id())
                 .setMaxResults(limit));
+    }
+
+    /** Members of an organisation with any of the roles whose address this is, or whose name is compared as equal to it. */
+    List<Member> membersCalled(UUID organisationId, Set<Role> roles, String addressOrName) {
+        return found(getEntityManager()
+                .createQuery((MEMBERS + """
+                         and exists (select 1 from m.roles r where r in (:roles)) and (%1$s = :name or %2$s = :address)
+                        order by u.id""").formatted(NAME, ADDRESS), Object[].class)
+                .setParameter("organisation", organisationId)
+                .setParameter("roles", roles)
+                .setParameter("name", NormalForm.of(addressOrName))
+                .setParameter("address", EmailAddress.normal(addressOrName)));
     }
 
     private static List<Member> found(TypedQuery<Object[]> query) {

@@ -30,6 +30,8 @@ import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Problems.Violation;
+import org.partnerflow.shared.csv.CsvFile;
+import org.partnerflow.shared.csv.CsvReading;
 
 /** Edits the draft of a rule set. Whoever saves over an edit that they have not seen is told so, with the difference. */
 @ApplicationScoped
@@ -118,8 +120,9 @@ public class DraftService {
 
     /** Replaces the rows of the draft by those of a spreadsheet; the cases stay. */
     @Transactional
-    public Draft upload(RuleSet ruleSet, @Nullable Integer seen, String file) {
+    public Draft upload(RuleSet ruleSet, @Nullable Integer seen, byte[] content, CsvReading reading) {
         try {
+            var file = CsvFile.read(content, reading, TableCsv.LIMITS);
             var rows = TableCsv.read(ruleSet, file, () -> Ids.next().toString());
             var document = new TableDocument(rows, read(ruleSet).document().cases());
             expectValid(document);

@@ -1,8 +1,5 @@
 package org.partnerflow.rules;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +38,7 @@ import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.csv.CsvReading;
 
 @Path("/api/rule-sets")
 public class RuleSetResource {
@@ -156,14 +154,21 @@ public class RuleSetResource {
         return CsvDownload.of(id + "-draft.csv", drafts.csv(ruleSet(id)));
     }
 
-    /** Replaces the rows of the draft by those of a spreadsheet. 400 names each place that cannot be read. */
+    /**
+     * Replaces the rows of the draft by those of a spreadsheet. 400 names each place that cannot be read. Encoding and separator are
+     * guessed where they are left out.
+     */
     @PUT
     @Path("/{ruleSet}/draft/csv")
     @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed(Permissions.RULES_EDIT)
     public DraftService.Draft uploadDraft(
-            @PathParam("ruleSet") String id, @QueryParam("version") @Nullable Integer version, byte[] file) {
-        return drafts.upload(ruleSet(id), version, text(file));
+            @PathParam("ruleSet") String id,
+            @QueryParam("version") @Nullable Integer version,
+            @QueryParam("encoding") @Nullable String encoding,
+            @QueryParam("separator") @Nullable String separator,
+            byte[] file) {
+        return drafts.upload(ruleSet(id), version, file, new CsvReading(encoding, separator));
     }
 
     /** Publishes the draft. 422 if it has errors or a test case fails. */
@@ -248,16 +253,5 @@ public class RuleSetResource {
 
     private static RuleSet ruleSet(String id) {
         return RuleSet.withId(id).orElseThrow(() -> Problems.notFound("Rule set"));
-    }
-
-    private static String text(byte[] file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Problems.invalid("file", "Expected a CSV file in UTF-8, but it has another encoding.");
-        }
     }
 }

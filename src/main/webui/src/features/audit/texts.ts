@@ -52,6 +52,7 @@ export const actionTexts: Record<AuditAction, string> = {
   'import.done': 'Import done',
   'import.read-anew': 'Import read anew',
   'import.started': 'Import started',
+  'import.stopped': 'Import stopped',
   'import.uploaded': 'Import uploaded',
   'invitation.accepted': 'Invitation accepted',
   'invitation.issued': 'Invitation issued',

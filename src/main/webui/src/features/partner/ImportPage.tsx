@@ -1,6 +1,6 @@
 import { Button, Stepper } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/shared/components/ConfirmDialog';
@@ -10,11 +10,12 @@ import { RecordSkeleton } from '@/shared/components/RecordSkeleton';
 import { RelativeTime } from '@/shared/components/RelativeTime';
 import { Section } from '@/shared/components/Section';
 import { StatusBadge } from '@/shared/components/StatusBadge';
-import { discardImport, importQuery, isUnderWay, type Import } from './api/imports';
+import { separatorNames } from '@/shared/spreadsheets';
+import { discardImport, importQuery, isUnderWay, stopImport, type Import } from './api/imports';
 import { ImportMapping } from './ImportMapping';
 import { ImportReading } from './ImportReading';
 import { ImportReport } from './ImportReport';
-import { importStates, separatorNames } from './importWords';
+import { importStates } from './importWords';
 
 const stepOf: Record<Import['state'], number> = { UPLOADED: 1, CHECKING: 2, CHECKED: 2, IMPORTING: 3, DONE: 4 };
 
@@ -38,7 +39,13 @@ export function ImportPage() {
         { label: 'Uploaded by', value: found.startedBy },
         { label: 'Uploaded', value: <RelativeTime at={found.createdAt} /> },
       ]}
-      actions={(found.state === 'UPLOADED' || found.state === 'CHECKED') && <Discard found={found} />}
+      actions={
+        isUnderWay(found) ? (
+          <Stop found={found} />
+        ) : (
+          (found.state === 'UPLOADED' || found.state === 'CHECKED') && <Discard found={found} />
+        )
+      }
     >
       <Stepper active={isMapping ? 1 : stepOf[found.state]} size="xs" allowNextStepsSelect={false} aria-label="Steps">
         <Stepper.Step label="Upload" />
@@ -83,6 +90,34 @@ function UnderWay({ found }: { found: Import }) {
       )}
       {found.failure && <p role="status">{found.failure}</p>}
     </Section>
+  );
+}
+
+function Stop({ found }: { found: Import }) {
+  const queryClient = useQueryClient();
+  const [asking, ask] = useDisclosure(false);
+  const checking = found.state === 'CHECKING';
+  return (
+    <>
+      <Button variant="default" onClick={ask.open}>
+        Stop
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={ask.close}
+        title={checking ? 'Stop the check' : 'Stop the import'}
+        confirmLabel={checking ? 'Stop check' : 'Stop import'}
+        danger
+        onConfirm={async () => {
+          await stopImport(found.id);
+          await queryClient.invalidateQueries({ queryKey: ['import'] });
+        }}
+      >
+        {checking
+          ? 'What was found so far is forgotten; you can check the file again.'
+          : 'The accounts that were made so far stay. The other lines are not imported.'}
+      </ConfirmDialog>
+    </>
   );
 }
 

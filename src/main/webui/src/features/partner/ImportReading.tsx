@@ -2,8 +2,8 @@ import { Group, Select } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemAlert } from '@/shared/components/ProblemAlert';
 import { Section } from '@/shared/components/Section';
+import { encodingOptions, separatorOptions } from '@/shared/spreadsheets';
 import { readImportAnew, type Import } from './api/imports';
-import { encodings, separatorNames } from './importWords';
 
 /** How the file was read, to be changed where the guess is wrong. */
 export function ImportReading({ found }: { found: Import }) {
@@ -19,7 +19,7 @@ export function ImportReading({ found }: { found: Import }) {
       <Group gap="md" align="flex-end">
         <Select
           label="Encoding"
-          data={Object.entries(encodings).map(([value, label]) => ({ value, label }))}
+          data={encodingOptions}
           value={encoding}
           allowDeselect={false}
           disabled={read.isPending}
@@ -28,7 +28,7 @@ export function ImportReading({ found }: { found: Import }) {
         />
         <Select
           label="Separated by"
-          data={Object.entries(separatorNames).map(([value, label]) => ({ value, label }))}
+          data={separatorOptions}
           value={delimiter}
           allowDeselect={false}
           disabled={read.isPending}

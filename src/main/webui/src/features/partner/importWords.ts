@@ -54,21 +54,3 @@ export function mappingProblem(mapping: (ImportField | null)[]): string | null {
     return 'Town and state come either from one column or from two, not both.';
   return null;
 }
-
-export const separatorNames: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
-
-/** The encodings in which spreadsheets write, as the API knows them. */
-export const encodings: Record<string, string> = {
-  'UTF-8': 'Unicode (UTF-8)',
-  'UTF-16LE': 'Unicode (UTF-16)',
-  'UTF-16BE': 'Unicode (UTF-16, big endian)',
-  'windows-1252': 'Western European (Windows-1252)',
-  'windows-1250': 'Central European (Windows-1250)',
-  'windows-1251': 'Cyrillic (Windows-1251)',
-  'windows-1253': 'Greek (Windows-1253)',
-  'windows-1254': 'Turkish (Windows-1254)',
-  Shift_JIS: 'Japanese (Shift JIS)',
-  GB18030: 'Chinese, simplified (GB 18030)',
-  Big5: 'Chinese, traditional (Big5)',
-  'EUC-KR': 'Korean (EUC-KR)',
-};

@@ -6,12 +6,14 @@ import { Problem } from '@/shared/api/problem';
 import { ChooseFile } from '@/shared/components/ChooseFile';
 import { EmptyState } from '@/shared/components/EmptyState';
 import { toast } from '@/shared/components/toast';
+import type { FileReading } from '@/shared/spreadsheets';
 import { draftCsvUrl, uploadCsv } from './api/csv';
 import type { Row } from './api/draft';
 import type { TableForm } from './api/form';
 import type { RuleSet } from './api/ruleSets';
 import type { DraftState, DraftStore } from './draftStore';
 import { FindingList } from './FindingList';
+import { ReadAs } from './ReadAs';
 import { duplicateAt, insertAt, move, newRow, removeAt, replaceAt } from './rows';
 import { RowEditor } from './RowEditor';
 import classes from './RuleSet.module.css';
@@ -31,6 +33,7 @@ interface Props {
 export function TablePanel({ ruleSet, draft, store, form, mayEdit }: Props) {
   const queryClient = useQueryClient();
   const table = useRef<HTMLTableElement>(null);
+  const [reading, setReading] = useState<FileReading>({ encoding: null, separator: null });
   const [refused, setRefused] = useState<Problem | null>(null);
   const { rows } = draft.document;
   const general = draft.draft.problems.filter((problem) => problem.rowId === null);
@@ -54,7 +57,7 @@ export function TablePanel({ ruleSet, draft, store, form, mayEdit }: Props) {
     setRefused(null);
     try {
       await store.flush();
-      store.replace(await uploadCsv(ruleSet.id, store.snapshot().draft.version, file));
+      store.replace(await uploadCsv(ruleSet.id, store.snapshot().draft.version, file, reading));
       await queryClient.invalidateQueries({ queryKey: ['rule-set', ruleSet.id] });
       toast.success(`${file.name} is the draft now.`);
     } catch (error) {
@@ -80,13 +83,16 @@ export function TablePanel({ ruleSet, draft, store, form, mayEdit }: Props) {
           Download CSV
         </Button>
         {mayEdit && (
-          <ChooseFile onChange={(file) => void upload(file)} accept=".csv,text/csv">
-            {(props) => (
-              <Button {...props} variant="default" leftSection={<IconUpload size={16} />}>
-                Upload CSV
-              </Button>
-            )}
-          </ChooseFile>
+          <>
+            <ChooseFile onChange={(file) => void upload(file)} accept=".csv,text/csv">
+              {(props) => (
+                <Button {...props} variant="default" leftSection={<IconUpload size={16} />}>
+                  Upload CSV
+                </Button>
+              )}
+            </ChooseFile>
+            <ReadAs reading={reading} onChange={setReading} />
+          </>
         )}
       </div>
       <UploadProblem problem={refused} onClose={() => setRefused(null)} />

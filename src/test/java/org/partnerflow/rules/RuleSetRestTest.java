@@ -1,5 +1,6 @@
 package org.partnerflow.rules;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -266,13 +267,40 @@ class RuleSetRestTest {
     }
 
     @Test
+    @Tag("F7.2")
+    void readsASpreadsheetInTheEncodingAndWithTheSeparatorOfItsCountry() {
+        var file = "sep=;\r\noutcome;target;region;\r\nQUEUE;East;Österreich;;\r\n";
+        Integer version = null;
+        for (var charset : List.of("windows-1252", "UTF-16LE", "UTF-8")) {
+            var read = upload(version, file.getBytes(Charset.forName(charset)))
+                    .statusCode(200)
+                    .body("document.rows[0].conditions.region.values", contains("Österreich"));
+            version = read.extract().path("version");
+        }
+        upload(
+                        version,
+                        "outcome|comment\nQUEUE|Řím, Praha".getBytes(Charset.forName("windows-1250")),
+                        Map.of("encoding", "windows-1250", "separator", "|"))
+                .statusCode(200)
+                .body("document.rows.comment", contains("Řím, Praha"));
+    }
+
+    @Test
     void spreadsheetThatCannotBeReadChangesNothing() {
         upload(null, "on,value,outcome\nmaybe,lots,QUEUE".getBytes(StandardCharsets.UTF_8))
                 .statusCode(400)
                 .body("violations.field", contains("line 2 on", "line 2 value"));
-        upload(null, "outcome\nfür".getBytes(StandardCharsets.ISO_8859_1))
+        upload(null, "outcome\nfür".getBytes(StandardCharsets.ISO_8859_1), Map.of("encoding", "UTF-8"))
                 .statusCode(400)
+                .body("violations.field", contains("encoding"))
                 .body("violations[0].message", containsString("UTF-8"));
+        for (var reading : List.of(Map.of("encoding", "Klingon"), Map.of("separator", "x"))) {
+            upload(null, "outcome\nQUEUE".getBytes(StandardCharsets.UTF_8), reading)
+                    .statusCode(400)
+                    .body(
+                            "violations.field",
+                            contains(reading.keySet().iterator().next()));
+        }
         upload(null, ("outcome,comment\nQUEUE," + "x".repeat(1001)).getBytes(StandardCharsets.UTF_8))
                 .statusCode(400);
         upload(null, ("outcome\n" + "QUEUE\n".repeat(2001)).getBytes(StandardCharsets.UTF_8))
@@ -403,11 +431,16 @@ class RuleSetRestTest {
     }
 
     private ValidatableResponse upload(Integer version, byte[] file) {
+        return upload(version, file, Map.of());
+    }
+
+    private ValidatableResponse upload(Integer version, byte[] file, Map<String, String> reading) {
         var request = organisation
                 .as(Role.ADMIN)
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT)))
                 .contentType("text/csv")
+                .queryParams(reading)
                 .body(file);
         return (version == null ? request : request.queryParam("version", version))
                 .put(LEADS + "/draft/csv")

@@ -1,9 +1,8 @@
 package org.partnerflow.partner.imports;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +23,7 @@ import org.partnerflow.partner.PartnerAccountService;
 import org.partnerflow.partner.Picklist;
 import org.partnerflow.partner.Picklists;
 import org.partnerflow.shared.Actor;
-import org.partnerflow.shared.EmailAddress;
-import org.partnerflow.shared.NormalForm;
+import org.partnerflow.shared.Dates;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Problems.Violation;
 import org.partnerflow.shared.Role;
@@ -35,7 +33,6 @@ import org.partnerflow.shared.Texts;
 @ApplicationScoped
 class AccountLines {
     private static final String DAY = "2026-03-01";
-    private static final int MOST_OWNERS = 50;
     private static final Set<Role> STAFF = Arrays.stream(Role.values())
             .filter(role -> role.kind() == Actor.Kind.STAFF)
             .collect(Collectors.toUnmodifiableSet());
@@ -110,9 +107,9 @@ class AccountLines {
             return text == null
                     ? null
                     : text.length() > DAY.length()
-                            ? Instant.parse(text)
-                            : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
+                            ? Dates.instant(text)
+                            : Dates.day(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
             throw new Refused("Partner since: expected a day such as %s, but it is “%s”.".formatted(DAY, brief(text)));
         }
     }
@@ -122,12 +119,7 @@ class AccountLines {
         if (text == null) {
             return null;
         }
-        var wanted = NormalForm.key(text);
-        var address = EmailAddress.normal(text);
-        var found = users.members(STAFF, text, MOST_OWNERS).stream()
-                .filter(member -> EmailAddress.normal(member.email()).equals(address)
-                        || NormalForm.key(member.name()).equals(wanted))
-                .toList();
+        var found = users.membersCalled(STAFF, text);
         if (found.size() > 1) {
             throw new Refused("Owner: expected one member of staff, but %d are called “%s”. Write the email address."
                     .formatted(found.size(), brief(text)));

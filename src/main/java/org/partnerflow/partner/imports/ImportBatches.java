@@ -67,17 +67,17 @@ class ImportBatches {
      * Does the next lines, as the holder of the lease. The lock on the import keeps out a node that has lost its lease without
      * knowing.
      *
+     * @param most how many lines
      * @return whether there is more to do
      */
     @Transactional
-    boolean next(UUID importId, UUID holder) {
+    boolean next(UUID importId, UUID holder, int most) {
         gate.pass();
-        var current = entities.find(PartnerImport.class, importId, LockModeType.PESSIMISTIC_WRITE);
-        if (current == null || !current.prolong(holder, clock.instant().plus(config.lease()))) {
+        var current = held(importId, holder);
+        if (current == null) {
             return false;
         }
-        var work = current.state() == ImportState.CHECKING ? Set.of(LineState.WAITING) : kept(current);
-        var batch = lines.next(importId, work, config.batch());
+        var batch = lines.next(importId, work(current), most);
         if (batch.isEmpty()) {
             finish(current);
             return false;
@@ -90,8 +90,43 @@ class ImportBatches {
         return true;
     }
 
-    private static Set<LineState> kept(PartnerImport current) {
-        return current.keepDuplicates() ? EnumSet.of(LineState.GOOD, LineState.DUPLICATE) : EnumSet.of(LineState.GOOD);
+    /** Refuses the next line, which cannot be done for another reason than the check knows. */
+    @Transactional
+    void refuseNext(UUID importId, UUID holder, String reason) {
+        var current = held(importId, holder);
+        if (current != null) {
+            lines.nextNumber(importId, work(current))
+                    .ifPresent(number -> lines.store(
+                            importId,
+                            new Outcome(number, LineState.REFUSED, Texts.brief(reason, LONGEST_REASON - 1), null)));
+        }
+    }
+
+    @Transactional
+    boolean hasFailedBefore(UUID importId) {
+        var current = entities.find(PartnerImport.class, importId);
+        return current != null && current.failure() != null;
+    }
+
+    @Transactional
+    void failed(UUID importId, Instant tryAgainAt) {
+        var current = entities.find(PartnerImport.class, importId, LockModeType.PESSIMISTIC_WRITE);
+        if (current != null) {
+            current.failed("The last batch failed. It is tried again, then line by line.", tryAgainAt);
+        }
+    }
+
+    private @Nullable PartnerImport held(UUID importId, UUID holder) {
+        var current = entities.find(PartnerImport.class, importId, LockModeType.PESSIMISTIC_WRITE);
+        return current != null && current.prolong(holder, clock.instant().plus(config.lease())) ? current : null;
+    }
+
+    private static Set<LineState> work(PartnerImport current) {
+        return current.state() == ImportState.CHECKING
+                ? EnumSet.of(LineState.WAITING)
+                : current.keepDuplicates()
+                        ? EnumSet.of(LineState.GOOD, LineState.DUPLICATE)
+                        : EnumSet.of(LineState.GOOD);
     }
 
     private void check(PartnerImport current, List<ImportLines.Stored> batch) {

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.shared.Ids;
+import org.partnerflow.shared.csv.CsvFile;
 
 /** The lines of imports, in SQL, since there are many. The caller has read the import itself, which is of its organisation. */
 @ApplicationScoped
@@ -92,6 +93,16 @@ class ImportLines {
 
     List<Stored> next(UUID importId, Collection<LineState> states, int limit) {
         return read(importId, states, 0, limit);
+    }
+
+    /** The number of the first line in one of the states, without a look at its cells. */
+    Optional<Integer> nextNumber(UUID importId, Collection<LineState> states) {
+        var number = (Number) entities.createNativeQuery(
+                        "select min(line_number) from partner_import_line where import_id = :import and state in (:states)")
+                .setParameter("import", importId)
+                .setParameter("states", states.stream().map(Enum::name).toList())
+                .getSingleResult();
+        return Optional.ofNullable(number).map(Number::intValue);
     }
 
     @SuppressWarnings("unchecked")

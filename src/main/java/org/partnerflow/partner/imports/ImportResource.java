@@ -32,6 +32,7 @@ import org.partnerflow.shared.Page;
 import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.csv.CsvReading;
 
 @Path("/api/imports")
 public class ImportResource {
@@ -88,7 +89,7 @@ public class ImportResource {
         if (file == null) {
             throw Problems.invalid("file", "Expected a CSV file in the part “file” of the form.");
         }
-        return imports.read(imports.upload(file.fileName(), file.uploadedFile(), new Reading(encoding, separator)));
+        return imports.read(imports.upload(file.fileName(), file.uploadedFile(), new CsvReading(encoding, separator)));
     }
 
     @GET
@@ -112,7 +113,7 @@ public class ImportResource {
     @Path("/{id}/reading")
     @PermissionsAllowed(Permissions.PARTNER_IMPORT)
     public ImportView readAnew(@PathParam("id") UUID id, @NotNull @Valid FileReading form) {
-        imports.readAnew(id, new Reading(form.encoding(), form.separator()));
+        imports.readAnew(id, new CsvReading(form.encoding(), form.separator()));
         return imports.read(id);
     }
 
@@ -133,6 +134,15 @@ public class ImportResource {
     @PermissionsAllowed(Permissions.PARTNER_IMPORT)
     public ImportView run(@PathParam("id") UUID id, @NotNull Run form) {
         imports.run(id, form.keepGood(), form.keepDuplicates());
+        return imports.read(id);
+    }
+
+    /** Ends a check or an import that is under way. What is imported by now stays, the other lines are left out. */
+    @POST
+    @Path("/{id}/stop")
+    @PermissionsAllowed(Permissions.PARTNER_IMPORT)
+    public ImportView stop(@PathParam("id") UUID id) {
+        imports.stop(id);
         return imports.read(id);
     }
 

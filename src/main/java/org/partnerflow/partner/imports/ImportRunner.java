@@ -1,5 +1,6 @@
 package org.partnerflow.partner.imports;
 
+import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import org.jboss.logging.Logger;
 
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
+import org.partnerflow.shared.Causes;
+import org.partnerflow.shared.DatabaseAway;
+import org.partnerflow.shared.FailureWords;
 import org.partnerflow.shared.Ids;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Shutdown;
@@ -75,18 +79,47 @@ class ImportRunner {
         try {
             boolean more = true;
             while (more && clock.instant().isBefore(end) && !shutdown.hasBegun()) {
-                more = actors.as(due.actor(), () -> batches.next(due.id(), node));
+                more = actors.as(due.actor(), () -> step(due.id()));
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "A batch of import %s failed and will be tried again", due.id());
-            QuarkusTransaction.requiringNew()
-                    .run(() -> actors.as(due.actor(), () -> {
-                        entities.find(PartnerImport.class, due.id())
-                                .failed(
-                                        "The last batch failed and will be tried again.",
-                                        clock.instant().plus(PAUSE_AFTER_FAILURE));
-                    }));
+            actors.as(
+                    due.actor(), () -> batches.failed(due.id(), clock.instant().plus(PAUSE_AFTER_FAILURE)));
         }
+    }
+
+    private boolean step(UUID importId) {
+        try {
+            return batches.next(importId, node, config.batch());
+        } catch (RuntimeException e) {
+            if (passes(e) || !batches.hasFailedBefore(importId)) {
+                throw e;
+            }
+            return lineByLine(importId);
+        }
+    }
+
+    /** Does what can be done of a batch that failed twice, so that one line does not hold up the others. */
+    private boolean lineByLine(UUID importId) {
+        boolean more = true;
+        for (int i = 0; more && i < config.batch(); i++) {
+            try {
+                more = batches.next(importId, node, 1);
+            } catch (RuntimeException e) {
+                if (passes(e)) {
+                    throw e;
+                }
+                LOG.errorf(e, "A line of import %s cannot be done", importId);
+                batches.refuseNext(importId, node, "This line cannot be stored: " + FailureWords.of(e));
+            }
+        }
+        return more;
+    }
+
+    /** The line is not to blame: the database is away, or somebody else was faster. */
+    private static boolean passes(RuntimeException failure) {
+        return DatabaseAway.isBehind(failure)
+                || Causes.of(failure).stream().anyMatch(SQLTransientException.class::isInstance);
     }
 
     @SuppressWarnings("unchecked")

@@ -26,6 +26,9 @@ import org.partnerflow.shared.CsvDownload;
 import org.partnerflow.shared.Page;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
+import org.partnerflow.shared.csv.CsvFile;
+import org.partnerflow.shared.csv.CsvLimits;
+import org.partnerflow.shared.csv.CsvReading;
 
 /** Takes files, and has them checked and imported in the background. */
 @ApplicationScoped
@@ -55,9 +58,9 @@ public class ImportService {
 
     /** Reads the file and stores its lines; nothing is imported yet. */
     @Transactional
-    public UUID upload(String fileName, Path file, Reading reading) {
+    public UUID upload(String fileName, Path file, CsvReading reading) {
         var content = bytes(file);
-        var csv = CsvFile.read(content, reading.checked(), config);
+        var csv = csv(content, reading);
         var mapping = ColumnMapping.guess(csv.header());
         var created = new PartnerImport(
                 displayName(fileName),
@@ -79,11 +82,11 @@ public class ImportService {
 
     /** Reads the file in another way; what was mapped and checked before is forgotten. */
     @Transactional
-    public void readAnew(UUID id, Reading reading) {
+    public void readAnew(UUID id, CsvReading reading) {
         var current = locked(id);
         current.expectNotUnderWay();
         var content = lines.file(id).orElseThrow(() -> Problems.notFound("File of the import"));
-        var csv = CsvFile.read(content, reading.checked(), config);
+        var csv = csv(content, reading);
         var mapping = ColumnMapping.guess(csv.header());
         var before = Map.of("encoding", current.encoding(), "separator", current.delimiter());
         current.readAnew(csv, lines.text(csv.header()), lines.text(mapping.columns()));
@@ -145,6 +148,20 @@ public class ImportService {
         audit.record(AuditAction.IMPORT_DISCARDED, id, Map.of("file", current.fileName()));
     }
 
+    /** Ends a check or an import that is under way; what is imported by now stays. */
+    @Transactional
+    public void stop(UUID id) {
+        var current = locked(id);
+        current.stop();
+        if (current.state() == ImportState.DONE) {
+            lines.forgetFile(id);
+        } else {
+            lines.reset(id);
+        }
+        files.forget(id);
+        audit.record(AuditAction.IMPORT_STOPPED, id, Map.of("file", current.fileName(), "lines", lines.counts(id)));
+    }
+
     @Transactional
     ImportView read(UUID id) {
         return ImportView.from(require(id), lines, lines.counts(id));
@@ -200,6 +217,14 @@ public class ImportService {
     private PartnerImport locked(UUID id) {
         return Optional.ofNullable(entities.find(PartnerImport.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> Problems.notFound("Import"));
+    }
+
+    private CsvFile csv(byte[] content, CsvReading reading) {
+        var csv = CsvFile.read(content, reading, new CsvLimits(config.mostLines(), config.mostColumns()));
+        if (csv.lines().isEmpty()) {
+            throw Problems.invalid("file", "Expected at least one line of data below the header, but there is none.");
+        }
+        return csv;
     }
 
     private static String displayName(String fileName) {

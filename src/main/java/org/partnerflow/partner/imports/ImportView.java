@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping for each column the field that it is imported as; null for a column that is left out
  * @param counts how many lines are in each state
  * @param keepsDuplicates whether lines that may be duplicates are imported as well
- * @param failure why the last batch failed; it is tried again by itself
+ * @param failure why the last batch failed; it is tried again by itself, then line by line
  */
 public record ImportView(
         UUID id,

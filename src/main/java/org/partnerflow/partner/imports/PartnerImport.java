@@ -16,6 +16,7 @@ import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.OrganisationRecord;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
+import org.partnerflow.shared.csv.CsvFile;
 
 /**
  * The import of one file. The work is done in batches by the node that holds the lease; when it falls silent, another one goes on.
@@ -116,9 +117,21 @@ class PartnerImport extends OrganisationRecord {
     }
 
     void failed(String reason, Instant tryAgainAt) {
-        failure = Texts.cut(reason, 500);
+        if (isUnderWay()) {
+            failure = Texts.cut(reason, 500);
+            leaseHolder = null;
+            leaseUntil = tryAgainAt;
+        }
+    }
+
+    /** Ends what goes on in the background: a check is forgotten, and what an import has made stays. */
+    void stop() {
+        if (!isUnderWay()) {
+            throw inWrongState("Expected an import that is under way");
+        }
+        state = state == ImportState.CHECKING ? ImportState.UPLOADED : ImportState.DONE;
         leaseHolder = null;
-        leaseUntil = tryAgainAt;
+        failure = null;
     }
 
     void expectNotUnderWay() {

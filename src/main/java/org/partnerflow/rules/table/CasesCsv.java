@@ -6,16 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 
 import org.partnerflow.rules.table.CsvProblem.Place;
+import org.partnerflow.shared.csv.CsvFile;
 
 /** The test cases of a table as a spreadsheet. "unavailable" lists targets, separated by |. */
 public final class CasesCsv {
 
     private CasesCsv() {}
 
-    public static List<TestCase> read(RuleSet ruleSet, String file) {
+    public static List<TestCase> read(RuleSet ruleSet, CsvFile file) {
         var cases = new ArrayList<TestCase>();
         var places = new ArrayList<Place>();
-        for (var line : CsvFile.read(file, headers(ruleSet), List.of("name", "outcome"))) {
+        for (var line : NamedLines.of(file, headers(ruleSet), List.of("name", "outcome"))) {
             var given = new HashMap<String, String>();
             for (Column column : ruleSet.columns()) {
                 if (!line.get(column.name()).isBlank()) {

@@ -55,7 +55,7 @@ final class CellText {
         }
         throw new IllegalArgumentException(
                 "Expected \"at least: 100\", \"at most: 100\", \"between: 100 and 500\" or \"is empty\", but got \"%s\"."
-                        .formatted(stripped));
+                        .formatted(CsvProblem.Place.brief(stripped)));
     }
 
     private static boolean isNumber(String text) {

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.rules.table.CsvProblem.Place;
+import org.partnerflow.shared.csv.CsvFile;
+import org.partnerflow.shared.csv.CsvLimits;
 
 /**
  * The rows of a table as a spreadsheet. The column "id" ties a line to the row that it was, so that versions can be compared; a line
@@ -23,11 +25,14 @@ public final class TableCsv {
     private static final Set<String> NO = Set.of("no", "off", "false", "0");
     private static final Set<String> YES = Set.of("", "yes", "on", "true", "1", "x");
 
+    /** A table has at most so many rows. */
+    public static final CsvLimits LIMITS = new CsvLimits(2_000, 100);
+
     private TableCsv() {}
 
     public static String write(RuleSet ruleSet, List<Row> rows) {
         var lines = rows.stream().map(row -> line(ruleSet, row)).toList();
-        return CsvFile.write(headers(ruleSet), lines);
+        return NamedLines.write(headers(ruleSet), lines);
     }
 
     /**
@@ -36,11 +41,11 @@ public final class TableCsv {
      * @param newId gives an id to a line that has none, or the id of an earlier line
      * @throws CsvProblem with every place that cannot be read
      */
-    public static List<Row> read(RuleSet ruleSet, String file, Supplier<String> newId) {
+    public static List<Row> read(RuleSet ruleSet, CsvFile file, Supplier<String> newId) {
         var rows = new ArrayList<Row>();
         var places = new ArrayList<Place>();
         var ids = new HashSet<String>();
-        for (var line : CsvFile.read(file, headers(ruleSet), List.of("outcome"))) {
+        for (var line : NamedLines.of(file, headers(ruleSet), List.of("outcome"))) {
             String id = line.get("id").strip();
             id = id.isEmpty() || id.length() > 40 || ids.contains(id) ? newId.get() : id;
             ids.add(id);
@@ -59,7 +64,7 @@ public final class TableCsv {
         return rows;
     }
 
-    static @Nullable OutcomeType outcome(CsvFile.Line line, List<Place> places) {
+    static @Nullable OutcomeType outcome(NamedLines.Line line, List<Place> places) {
         String text = line.get("outcome").strip();
         if (text.isEmpty()) {
             return null;
@@ -69,7 +74,8 @@ public final class TableCsv {
                 return type;
             }
         }
-        places.add(new Place(line.number(), "outcome", "\"%s\" is no outcome of this table.".formatted(text)));
+        places.add(new Place(
+                line.number(), "outcome", "\"%s\" is no outcome of this table.".formatted(Place.brief(text))));
         return null;
     }
 
@@ -96,15 +102,16 @@ public final class TableCsv {
         return line;
     }
 
-    private static boolean on(CsvFile.Line line, List<Place> places) {
+    private static boolean on(NamedLines.Line line, List<Place> places) {
         String text = line.get("on").strip().toLowerCase(Locale.ROOT);
         if (!YES.contains(text) && !NO.contains(text)) {
-            places.add(new Place(line.number(), "on", "Expected yes or no, but got \"%s\".".formatted(text)));
+            places.add(
+                    new Place(line.number(), "on", "Expected yes or no, but got \"%s\".".formatted(Place.brief(text))));
         }
         return !NO.contains(text);
     }
 
-    private static Map<String, Cell> conditions(RuleSet ruleSet, CsvFile.Line line, List<Place> places) {
+    private static Map<String, Cell> conditions(RuleSet ruleSet, NamedLines.Line line, List<Place> places) {
         var conditions = new HashMap<String, Cell>();
         for (Column column : ruleSet.columns()) {
             try {

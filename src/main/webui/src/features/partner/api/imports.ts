@@ -51,6 +51,11 @@ export function runImport(id: string, keepGood: boolean, keepDuplicates: boolean
   return data(api.POST('/api/imports/{id}/run', { params: { path: { id } }, body: { keepGood, keepDuplicates } }));
 }
 
+/** Ends a check or an import that is under way; what is imported stays. */
+export function stopImport(id: string) {
+  return data(api.POST('/api/imports/{id}/stop', { params: { path: { id } } }));
+}
+
 export async function discardImport(id: string): Promise<void> {
   await api.DELETE('/api/imports/{id}', { params: { path: { id } } });
 }

@@ -19,6 +19,7 @@ import org.partnerflow.rules.table.TableCheck;
 import org.partnerflow.rules.table.TableCsv;
 import org.partnerflow.rules.table.TableDocument;
 import org.partnerflow.rules.table.TestCase;
+import org.partnerflow.shared.csv.CsvFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerflow.rules.table.Operator.*;
@@ -68,8 +69,8 @@ class CaseRunTest {
     @ParameterizedTest
     @EnumSource(RuleSet.class)
     void shippedTablesHaveNoErrorsAndTheirCasesPass(RuleSet ruleSet) throws IOException {
-        var rows = TableCsv.read(ruleSet, file(ruleSet.id() + ".csv"), () -> "x");
-        var cases = CasesCsv.read(ruleSet, file(ruleSet.id() + ".cases.csv"));
+        var rows = TableCsv.read(ruleSet, CsvFile.of(file(ruleSet.id() + ".csv"), TableCsv.LIMITS), () -> "x");
+        var cases = CasesCsv.read(ruleSet, CsvFile.of(file(ruleSet.id() + ".cases.csv"), TableCsv.LIMITS));
 
         assertThat(TableCheck.hasErrors(TableCheck.check(ruleSet, rows, Optional.empty())))
                 .isFalse();

@@ -1,15 +1,21 @@
 package org.partnerflow.rules.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.partnerflow.shared.csv.CsvFile;
+import org.partnerflow.shared.csv.CsvReading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -135,6 +141,34 @@ class TableCsvTest {
                         aRow("new-2").off().leadsTo(ROUND_ROBIN, "Nordics"));
     }
 
+    @ParameterizedTest
+    @Tag("F7.2")
+    @ValueSource(
+            strings = {
+                "sep=;\r\noutcome;region\r\nQUEUE;EMEA\r\n",
+                "outcome;region;\r\nQUEUE;EMEA;\r\n",
+                "outcome,region\nQUEUE,EMEA,,\n",
+                "outcome,region,,\nQUEUE,EMEA\n",
+                "outcome,region\nQUEUE,EMEA\n,,,\n"
+            })
+    void readsWhatSpreadsheetsAddToATable(String file) {
+        assertThat(read(file))
+                .containsExactly(aRow("new-1").where("region", ANY_OF, "EMEA").leadsTo(QUEUE, ""));
+    }
+
+    @Test
+    @Tag("F7.7")
+    void tellsLittleOfALongCellBack() {
+        var one = "x".repeat(1000);
+        assertThatThrownBy(() -> read(("on,value,outcome\n" + "%1$s,%1$s,%1$s\n".repeat(40)).formatted(one)))
+                .isInstanceOfSatisfying(CsvProblem.class, problem -> assertThat(problem.places())
+                        .hasSize(120)
+                        .allSatisfy(place -> assertThat(place.message()).hasSizeLessThan(200)));
+        assertThatThrownBy(() -> read("outcome," + "y".repeat(200) + "\nQUEUE,a"))
+                .isInstanceOfSatisfying(CsvProblem.class, problem -> assertThat(problem.places())
+                        .allSatisfy(place -> assertThat(place.message()).hasSizeLessThan(200)));
+    }
+
     @Test
     void givesANewIdToALineThatWasCopied() {
         var rows = read("outcome,id\nQUEUE,r1\nQUEUE,r1\nQUEUE,\n");
@@ -169,14 +203,14 @@ class TableCsvTest {
                 "PK\u0003\u0004\u0000"
             })
     void refusesWhatIsNoTable(String file) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(CsvProblem.class);
+        assertThatThrownBy(() -> read(file)).isInstanceOfAny(CsvProblem.class, HttpProblem.class);
     }
 
     @Test
     void readsCases() {
         assertThat(CasesCsv.read(
                         LEAD_ASSIGNMENT,
-                        "name,region,unavailable,outcome,target\nA,EMEA,Anna | West,queue,East\nB,,,,"))
+                        csv("name,region,unavailable,outcome,target\nA,EMEA,Anna | West,queue,East\nB,,,,")))
                 .containsExactly(
                         new TestCase("A", Map.of("region", "EMEA"), List.of("Anna", "West"), QUEUE, "East"),
                         new TestCase("B", Map.of(), List.of(), null, null));
@@ -184,7 +218,11 @@ class TableCsvTest {
 
     private static List<Row> read(String file) {
         var count = new AtomicInteger();
-        return TableCsv.read(LEAD_ASSIGNMENT, file, () -> "new-" + count.incrementAndGet());
+        return TableCsv.read(LEAD_ASSIGNMENT, csv(file), () -> "new-" + count.incrementAndGet());
+    }
+
+    private static CsvFile csv(String file) {
+        return CsvFile.read(file.getBytes(StandardCharsets.UTF_8), CsvReading.GUESSED, TableCsv.LIMITS);
     }
 
     private static Row randomRow(Random random, String id) {

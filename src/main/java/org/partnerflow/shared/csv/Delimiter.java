@@ -1,4 +1,4 @@
-package org.partnerflow.partner.imports;
+package org.partnerflow.shared.csv;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.partnerflow.partner.imports;
+package org.partnerflow.shared.csv;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,7 +19,7 @@ import org.partnerflow.shared.SpreadsheetCells;
 import org.partnerflow.shared.Texts;
 
 /** An uploaded CSV file: a header and lines of cells. Whatever cannot be read is a problem (400) that says what was expected. */
-record CsvFile(String encoding, char delimiter, List<String> header, List<Line> lines) {
+public record CsvFile(String encoding, char delimiter, List<String> header, List<Line> lines) {
     /** Spreadsheets name the separator so. */
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\"?sep=(.)\"?[ \\t,;]*\\R", Pattern.CASE_INSENSITIVE);
@@ -28,13 +28,17 @@ record CsvFile(String encoding, char delimiter, List<String> header, List<Line> 
     private static final int LONGEST_CELL = 10_000;
 
     /** @param number of the line in the file where it begins; the header is in line 1 */
-    record Line(int number, List<String> cells) {
+    public record Line(int number, List<String> cells) {
         boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
 
+        private boolean isBlankAt(int column) {
+            return column >= cells.size() || cells.get(column).isBlank();
+        }
+
         /** The line with as many cells as the header: spreadsheets leave empty ones at the end out, or write more of them. */
-        Line fitted(int columns) {
+        private Line fitted(int columns) {
             var fitted = new ArrayList<>(cells);
             while (fitted.size() > columns && fitted.getLast().isBlank()) {
                 fitted.removeLast();
@@ -46,35 +50,37 @@ record CsvFile(String encoding, char delimiter, List<String> header, List<Line> 
         }
 
         /** The line with its cells cut to what is worth keeping. */
-        Line cut() {
+        public Line cut() {
             return new Line(
                     number,
                     cells.stream().map(cell -> Texts.cut(cell, LONGEST_CELL)).toList());
         }
     }
 
-    static CsvFile read(byte[] bytes, Reading reading, ImportConfig config) {
-        var decoded = CsvText.decode(bytes, reading.charset());
+    /** Reads what was uploaded; a reading that nobody knows is a problem (400) as well. */
+    public static CsvFile read(byte[] bytes, CsvReading reading, CsvLimits limits) {
+        return read(CsvText.decode(bytes, reading.checked().charset()), reading, limits);
+    }
+
+    /** Reads a text that has been decoded already. */
+    public static CsvFile of(String text, CsvLimits limits) {
+        return read(new CsvText("UTF-8", text), CsvReading.GUESSED, limits);
+    }
+
+    private static CsvFile read(CsvText decoded, CsvReading reading, CsvLimits limits) {
         var named = SEPARATOR_LINE.matcher(decoded.text());
         boolean isNamed = named.lookingAt();
-        if (decoded.text().isBlank()) {
-            throw invalid("Expected a header line and at least one line of data, but the file is empty.");
-        }
         var text = isNamed ? decoded.text().substring(named.end()) : decoded.text();
         char delimiter = reading.separator() != null
                 ? reading.separator().charAt(0)
                 : isNamed ? named.group(1).charAt(0) : Delimiter.of(text);
-        var all = parse(text, delimiter, isNamed ? 1 : 0, config.mostLines() + 1);
+        var all = parse(text, delimiter, isNamed ? 1 : 0, limits.lines() + 1);
         if (all.isEmpty()) {
-            throw invalid("Expected a header line and at least one line of data, but the file is empty.");
+            throw invalid("Expected a header line and lines of data, but the file is empty.");
         }
-        var header = header(all.getFirst().cells(), config);
-        var lines = all.subList(1, all.size()).stream()
-                .map(line -> line.fitted(header.size()))
-                .toList();
-        if (lines.isEmpty()) {
-            throw invalid("Expected at least one line of data below the header, but there is none.");
-        }
+        var data = all.subList(1, all.size());
+        var header = header(all.getFirst().cells(), data, limits);
+        var lines = data.stream().map(line -> line.fitted(header.size())).toList();
         return new CsvFile(decoded.encoding(), delimiter, header, lines);
     }
 
@@ -118,11 +124,16 @@ record CsvFile(String encoding, char delimiter, List<String> header, List<Line> 
                 .toList();
     }
 
-    private static List<String> header(List<String> cells, ImportConfig config) {
-        if (cells.size() > config.mostColumns()) {
-            throw invalid(
-                    "Expected at most %d columns, but there are %d.".formatted(config.mostColumns(), cells.size()));
+    /** Without the columns at the end that have neither a name nor a cell. */
+    private static List<String> header(List<String> named, List<Line> data, CsvLimits limits) {
+        int columns = named.size();
+        while (columns > 1 && named.get(columns - 1).isBlank() && isBlankAt(columns - 1, data)) {
+            columns--;
         }
+        if (columns > limits.columns()) {
+            throw invalid("Expected at most %d columns, but there are %d.".formatted(limits.columns(), columns));
+        }
+        var cells = named.subList(0, columns);
         if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_HEADER)) {
             throw invalid("Expected the names of the columns in the first line, each of at most %d characters."
                     .formatted(LONGEST_HEADER));
@@ -132,6 +143,10 @@ record CsvFile(String encoding, char delimiter, List<String> header, List<Line> 
                         ? "Column " + (i + 1)
                         : cells.get(i).strip())
                 .toList();
+    }
+
+    private static boolean isBlankAt(int column, List<Line> data) {
+        return data.stream().allMatch(line -> line.isBlankAt(column));
     }
 
     private static RuntimeException invalid(String message) {

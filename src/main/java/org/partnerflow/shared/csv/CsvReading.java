@@ -1,4 +1,4 @@
-package org.partnerflow.partner.imports;
+package org.partnerflow.shared.csv;
 
 import java.nio.charset.Charset;
 import java.util.List;
@@ -15,8 +15,9 @@ import org.partnerflow.shared.Problems;
  * @param encoding the name of a character set
  * @param separator the sign between two cells
  */
-record Reading(@Nullable String encoding, @Nullable String separator) {
-    static final Reading GUESSED = new Reading(null, null);
+public record CsvReading(
+        @Nullable String encoding, @Nullable String separator) {
+    public static final CsvReading GUESSED = new CsvReading(null, null);
 
     /** In which spreadsheets write. */
     static final List<String> ENCODINGS = List.of(
@@ -36,7 +37,7 @@ record Reading(@Nullable String encoding, @Nullable String separator) {
     static final Set<String> SEPARATORS = Set.of(",", ";", "\t", "|");
 
     /** The same, or a problem (400) when nobody writes so. */
-    Reading checked() {
+    CsvReading checked() {
         if (encoding != null && ENCODINGS.stream().noneMatch(encoding::equalsIgnoreCase)) {
             throw Problems.invalid("encoding", "Expected one of %s.".formatted(String.join(", ", ENCODINGS)));
         }
