@@ -106,6 +106,13 @@ public class DealReader {
         return page.map(card -> line(card, accountNames));
     }
 
+    /** Those of which a contact has this name, address or phone number, newest first. */
+    List<DealResource.DealLine> withContact(String text, int limit) {
+        var cards = deals.withContact(text, access.viewer(), limit);
+        var accountNames = parties.accountNames(cards);
+        return cards.stream().map(card -> line(card, accountNames)).toList();
+    }
+
     private DealResource.DealLine line(DealCard card, Map<UUID, String> accountNames) {
         var version = versions.of(card.versionId());
         return new DealResource.DealLine(

@@ -2,6 +2,7 @@ package org.partnerflow.deal;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,10 +23,17 @@ class DealSearch implements SearchSource {
     DealReader deals;
 
     @Inject
+    DealContacts contacts;
+
+    @Inject
     EntityManager entities;
 
-    static SearchDocument document(Deal deal) {
-        return SearchDocument.of("deal", deal.id(), deal.name(), null);
+    static SearchDocument document(Deal deal, List<DealContact> contacts) {
+        var people = contacts.stream()
+                .map(DealContact::person)
+                .map(person -> new SearchDocument.Person(person.fullName(), person.email(), person.phone()))
+                .toList();
+        return SearchDocument.withPeople("deal", deal.id(), deal.name(), people);
     }
 
     @Override
@@ -46,11 +54,13 @@ class DealSearch implements SearchSource {
     @Override
     @Transactional
     public List<SearchDocument> documents(@Nullable UUID after, int limit) {
-        return entities.createQuery("from Deal where :after is null or id > :after order by id", Deal.class)
+        var found = entities.createQuery("from Deal where :after is null or id > :after order by id", Deal.class)
                 .setParameter("after", after)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(DealSearch::document)
+                .getResultList();
+        var people = contacts.ofDeals(found.stream().map(Deal::id).toList());
+        return found.stream()
+                .map(deal -> document(deal, people.getOrDefault(deal.id(), List.of())))
                 .toList();
     }
 
@@ -58,8 +68,10 @@ class DealSearch implements SearchSource {
     @Transactional
     public List<Found> find(String text, int limit) {
         var filter = new Deals.Filter(text, null, null, null, null, null, null, null, null);
-        return deals.list(filter, null, limit).items().stream()
+        return Stream.concat(deals.list(filter, null, limit).items().stream(), deals.withContact(text, limit).stream())
                 .map(deal -> new Found(deal.id(), deal.name(), deal.stageName()))
+                .distinct()
+                .limit(limit)
                 .toList();
     }
 }

@@ -121,7 +121,7 @@ public class DealService {
             people.add(new DealContact(deal.id(), form.contacts().get(i), "contacts[%d].".formatted(i)));
         }
         contacts.persist(people);
-        putIntoSearch(deal);
+        index.put(DealSearch.document(deal, people));
         if (versions.isKnownToEngine(version)) {
             processes.start(workflow.processId(), deal.id(), Map.of());
         }
@@ -175,24 +175,26 @@ public class DealService {
 
     @Transactional
     DealContact addContact(UUID dealId, Person person) {
-        access.lockToEdit(dealId);
+        var deal = access.lockToEdit(dealId);
         if (contacts.ofDeal(dealId).size() >= MOST_CONTACTS) {
             throw Problems.refused("A deal has at most %d contacts.".formatted(MOST_CONTACTS));
         }
         var contact = new DealContact(dealId, person, "");
         contacts.persist(contact);
+        putIntoSearch(deal);
         audit.record(AuditAction.DEAL_CONTACT_ADDED, dealId, Map.of("contact", person.fullName()));
         return contact;
     }
 
     @Transactional
     DealContact editContact(UUID dealId, UUID contactId, Person person, int version) {
-        access.lockToEdit(dealId);
+        var deal = access.lockToEdit(dealId);
         var contact = contact(dealId, contactId);
         contact.expectVersion(version);
         var before = contact.person();
         contact.become(person, "");
         contacts.flush();
+        putIntoSearch(deal);
         var details = new LinkedHashMap<>(Differences.asDetails(before, contact.person()));
         details.put("contact", before.fullName());
         audit.record(AuditAction.DEAL_CONTACT_EDITED, dealId, details);
@@ -201,12 +203,13 @@ public class DealService {
 
     @Transactional
     void removeContact(UUID dealId, UUID contactId) {
-        access.lockToEdit(dealId);
+        var deal = access.lockToEdit(dealId);
         var contact = contact(dealId, contactId);
         if (contacts.ofDeal(dealId).size() == 1) {
             throw Problems.refused("A deal has at least one contact. Add another one first.");
         }
         contacts.delete(contact);
+        putIntoSearch(deal);
         audit.record(
                 AuditAction.DEAL_CONTACT_REMOVED,
                 dealId,
@@ -214,7 +217,7 @@ public class DealService {
     }
 
     private void putIntoSearch(Deal deal) {
-        index.put(DealSearch.document(deal));
+        index.put(DealSearch.document(deal, contacts.ofDeal(deal.id())));
     }
 
     private DealContact contact(UUID dealId, UUID contactId) {

@@ -17,6 +17,8 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.partnerflow.shared.EmailAddress;
+import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Texts;
 
 /** All deals of the organisation; every query is narrowed to what the {@link Viewer} sees. */
@@ -129,6 +131,18 @@ public class Deals implements PanacheRepositoryBase<Deal, UUID> {
     List<DealCard> list(Filter filter, Viewer viewer, @Nullable UUID before, int limit) {
         var conditions = new Conditions(filter, viewer, sharedWith(viewer));
         conditions.add("d.id < :before", "before", before);
+        return cards(conditions, "d.id desc", limit);
+    }
+
+    /** Those that the viewer sees of which a contact is called or reached so, newest first. */
+    List<DealCard> withContact(String text, Viewer viewer, int limit) {
+        var conditions = new Conditions(Filter.NONE, viewer, sharedWith(viewer));
+        conditions.add("""
+                exists (select 1 from DealContact c where c.dealId = d.id
+                    and (concat(coalesce(c.firstName, ''), ' ', c.lastName) like :person escape '!'
+                        or c.email like :address escape '!' or c.phone = :phone))""", "person", Texts.containing(text));
+        conditions.parameters.put("address", Texts.containing(EmailAddress.normal(text)));
+        conditions.parameters.put("phone", PhoneNumber.orText(text, null));
         return cards(conditions, "d.id desc", limit);
     }
 

@@ -20,6 +20,7 @@ import org.partnerflow.search.match.PhoneKey;
 import org.partnerflow.shared.Actors;
 import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.NormalForm;
+import org.partnerflow.shared.PlainText;
 import org.partnerflow.shared.Texts;
 
 /**
@@ -83,8 +84,9 @@ class GlobalSearch {
 
     private List<SearchEntry> indexed(String text, List<String> types, int limit) {
         var found = new LinkedHashMap<UUID, SearchEntry>();
-        if (NUMBER.matcher(text).matches()) {
-            PhoneKey.of(text)
+        var number = PlainText.of(text);
+        if (NUMBER.matcher(number).matches()) {
+            PhoneKey.of(number)
                     .ifPresent(key ->
                             add(found, byTerms(text, types, List.of("= :word0"), Map.of("word0", "t:" + key), limit)));
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 import org.partnerflow.search.match.Folding;
+import org.partnerflow.search.match.PhoneKey;
 import org.partnerflow.search.match.Terms;
+import org.partnerflow.shared.EmailAddress;
 import org.partnerflow.shared.Texts;
 
 /** The keys under which a record is found: {@code w:} words for the search, the others for candidates of duplicates. */
@@ -28,6 +30,11 @@ final class IndexTerms {
         }
         if (document.phoneKey() != null) {
             terms.add("t:" + document.phoneKey());
+        }
+        for (var person : document.people()) {
+            Folding.words(person.name()).forEach(word -> terms.add(word(word)));
+            terms.add(word(EmailAddress.normal(person.email())));
+            PhoneKey.of(person.phone()).ifPresent(key -> terms.add("t:" + key));
         }
         document.described()
                 .ifPresent(described -> terms.addAll(Terms.of(described).all()));

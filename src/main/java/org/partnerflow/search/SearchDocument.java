@@ -1,5 +1,6 @@
 package org.partnerflow.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import org.partnerflow.search.match.WebSite;
  * @param title the name that is searched and shown
  * @param subtitle shown below the title and searched as well, for example a town or an account
  * @param place town, and the like: makes a duplicate more or less likely
+ * @param people whom somebody may remember of it
  */
 public record SearchDocument(
         String recordType,
@@ -28,11 +30,34 @@ public record SearchDocument(
         @Nullable String website,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable String place) {
+        @Nullable String place,
+        List<Person> people) {
+
+    /** Somebody of the record, by whom it is found: their name, address and phone number. */
+    public record Person(String name, String email, String phone) {}
+
+    /** A record that is found by nobody else. */
+    public SearchDocument(
+            String recordType,
+            UUID recordId,
+            @Nullable Kind kind,
+            String title,
+            @Nullable String subtitle,
+            @Nullable String website,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String place) {
+        this(recordType, recordId, kind, title, subtitle, website, email, phone, place, List.of());
+    }
 
     /** A record that has nothing but a name. */
     public static SearchDocument of(String recordType, UUID recordId, String title, @Nullable String subtitle) {
         return new SearchDocument(recordType, recordId, null, title, subtitle, null, null, null, null);
+    }
+
+    /** A record that has a name and people. */
+    public static SearchDocument withPeople(String recordType, UUID recordId, String title, List<Person> people) {
+        return new SearchDocument(recordType, recordId, null, title, null, null, null, null, null, people);
     }
 
     /** What is compared with others of its kind. */
