@@ -6,11 +6,12 @@ import jakarta.inject.Singleton;
 import org.partnerflow.shared.retention.Expiring;
 import org.partnerflow.shared.retention.RetentionConfig;
 
-/** What was mended needs no attention. */
+/** What was mended needs no attention, nor what nobody wants to see. */
 class AttentionRetention {
     @Produces
     @Singleton
     Expiring resolved(RetentionConfig config) {
-        return new Expiring("attention_item", "state = 'RESOLVED' and updated_at < ?", config.attention());
+        return new Expiring(
+                "attention_item", "state in ('RESOLVED', 'PUT_ASIDE') and updated_at < ?", config.attention());
     }
 }

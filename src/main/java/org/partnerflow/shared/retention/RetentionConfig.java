@@ -24,9 +24,21 @@ public interface RetentionConfig {
     @WithDefault("365d")
     Duration notices();
 
-    /** What needed attention and was mended. */
+    /** What needed attention and was mended, or put aside. */
     @WithDefault("180d")
     Duration attention();
+
+    /** Files that were uploaded to be imported, and never were. */
+    @WithDefault("30d")
+    Duration uploads();
+
+    /** Imports with what became of each of their lines. */
+    @WithDefault("365d")
+    Duration imports();
+
+    /** Comparisons of the database with the engine. */
+    @WithDefault("180d")
+    Duration comparisons();
 
     /** Decisions with all the facts that they rest on. Older ones are explained no more. */
     @WithDefault("730d")
