@@ -29,6 +29,10 @@ class DealShare extends OrganisationRecord {
         this.sharedByName = sharedByName;
     }
 
+    UUID dealId() {
+        return dealId;
+    }
+
     UUID userId() {
         return userId;
     }

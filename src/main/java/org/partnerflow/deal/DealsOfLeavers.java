@@ -139,10 +139,13 @@ class DealsOfLeavers implements HoldsWork {
 
     private void endShares(Leaver leaver) {
         var entities = deals.getEntityManager();
-        entities.createQuery("from DealShare where userId = :user", DealShare.class)
+        entities.createQuery("from DealShare where userId = :user order by dealId", DealShare.class)
                 .setParameter("user", leaver.userId())
                 .getResultList()
-                .forEach(entities::remove);
+                .forEach(share -> {
+                    entities.remove(share);
+                    audit.record(AuditAction.DEAL_UNSHARED, share.dealId(), Map.of("with", leaver.name()));
+                });
     }
 
     private void forgetNotices(Leaver leaver) {

@@ -19,6 +19,7 @@ import org.partnerflow.shared.Role;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -219,6 +220,28 @@ class SharingTest {
                 .statusCode(204);
         assertThat(trail().getString("items.find { it.action == 'deal.unshared' }.details.with"))
                 .isEqualTo(other.name());
+    }
+
+    @Test
+    @Tag("F6.2")
+    void theTrailSaysThatADealIsNotSharedAnyMoreWithWhoeverLeaves() {
+        var other = TestDeals.partnerOf(broker);
+        broker.api()
+                .body(Map.of("partnerUserId", other.id()))
+                .post("/api/deals/{id}/shares", deal)
+                .then()
+                .statusCode(201);
+        broker.organisation()
+                .as(Role.ADMIN)
+                .body(Map.of("active", false))
+                .put("/api/users/{id}/active", other.id())
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(200);
+        assertThat(trail().getString("items.find { it.action == 'deal.unshared' }.details.with"))
+                .isEqualTo(other.name());
+        broker.api().get("/api/deals/{id}/shares", deal).then().body("", empty());
     }
 
     private JsonPath trail() {

@@ -80,7 +80,7 @@ public class AssignmentGroupService {
         var group = new AssignmentGroup(checkedName(name), kind);
         groups.persist(group);
         seat(group, seats);
-        audit.record(AuditAction.ASSIGNMENT_GROUP_CREATED, group.id(), facts(group, seats));
+        audit.record(AuditAction.ASSIGNMENT_GROUP_CREATED, group.id(), facts(group, List.of(), seats));
         return read(group.id());
     }
 
@@ -94,12 +94,13 @@ public class AssignmentGroupService {
         expectUnused(name, id);
         members.expect(group.kind(), ids(seats));
         group.rename(checkedName(name));
+        var before = seats(group);
         seat(group, seats);
         groups.flush();
         if (group.version() == seenVersion) { // only the members changed, which are records of their own
             groups.getEntityManager().lock(group, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
-        audit.record(AuditAction.ASSIGNMENT_GROUP_CHANGED, id, facts(group, seats));
+        audit.record(AuditAction.ASSIGNMENT_GROUP_CHANGED, id, facts(group, before, seats));
         return read(id);
     }
 
@@ -107,13 +108,13 @@ public class AssignmentGroupService {
     @Transactional
     void dismiss(UUID id, UUID partnerUser) {
         var group = groups.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        var others = groups.membersOf(id).stream()
-                .filter(member -> !member.memberId().equals(partnerUser))
-                .map(member -> new Seat(member.memberId(), member.weight()))
+        var before = seats(group);
+        var others = before.stream()
+                .filter(seat -> !seat.memberId().equals(partnerUser))
                 .toList();
         seat(group, others);
         groups.getEntityManager().lock(group, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        audit.record(AuditAction.ASSIGNMENT_GROUP_CHANGED, id, facts(group, others));
+        audit.record(AuditAction.ASSIGNMENT_GROUP_CHANGED, id, facts(group, before, others));
     }
 
     private void seat(AssignmentGroup group, List<Seat> seats) {
@@ -155,7 +156,13 @@ public class AssignmentGroupService {
         return ids;
     }
 
-    private static Map<String, Object> facts(AssignmentGroup group, List<Seat> seats) {
-        return Map.of("name", group.name(), "kind", group.kind(), "members", seats);
+    private List<Seat> seats(AssignmentGroup group) {
+        return groups.membersOf(group.id()).stream()
+                .map(member -> new Seat(member.memberId(), member.weight()))
+                .toList();
+    }
+
+    private static Map<String, Object> facts(AssignmentGroup group, List<Seat> before, List<Seat> seats) {
+        return Map.of("name", group.name(), "kind", group.kind(), "before", before, "members", seats);
     }
 }
