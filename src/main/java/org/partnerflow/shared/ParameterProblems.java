@@ -1,13 +1,11 @@
 package org.partnerflow.shared;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +43,7 @@ public class ParameterProblems implements ParamConverterProvider {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        return name == null ? null : converter(element(type, genericType), name);
+        return name == null ? null : converter(type, name);
     }
 
     private static @Nullable String name(Annotation annotation) {
@@ -56,16 +54,6 @@ public class ParameterProblems implements ParamConverterProvider {
             case RestForm form -> form.value();
             default -> null;
         };
-    }
-
-    /** Of several values each is converted. */
-    @SuppressWarnings("unchecked")
-    private static <T> Class<T> element(Class<T> type, Type genericType) {
-        return Collection.class.isAssignableFrom(type)
-                        && genericType instanceof ParameterizedType list
-                        && list.getActualTypeArguments()[0] instanceof Class<?> element
-                ? (Class<T>) element
-                : type;
     }
 
     @SuppressWarnings("unchecked")

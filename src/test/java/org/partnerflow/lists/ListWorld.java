@@ -106,6 +106,8 @@ record ListWorld(TestOrganisation organisation, List<TestUser> readers, Map<Stri
                         Map.entry("typeId", picked(broker, "ACCOUNT_TYPE")),
                         Map.entry("q", WORD),
                         Map.entry("works", "notify"),
+                        Map.entry("id", deal),
+                        Map.entry("processId", "deal-progression"),
                         Map.entry("from", "2020-01-01T00:00:00Z"),
                         Map.entry("until", "2100-01-01T00:00:00Z")));
     }

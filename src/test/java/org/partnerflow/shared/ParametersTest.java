@@ -21,7 +21,7 @@ import org.partnerflow.Given.TestOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-/** Walks the OpenAPI document: each parameter that is no text, in queries and in paths, refuses a value that is none of its type. */
+/** Walks the OpenAPI document: each parameter of one value that is no text, in queries and in paths, refuses a value that is none of its type. */
 @QuarkusTest
 @Tag("F7.7")
 class ParametersTest {
@@ -96,8 +96,8 @@ class ParametersTest {
     }
 
     private static boolean isTyped(Map<String, Object> schemas, Map<String, Object> schema) {
-        if (schema.get("items") instanceof Map<?, ?> items) {
-            return isTyped(schemas, map(items));
+        if (schema.containsKey("items")) {
+            return false;
         }
         if (schema.get("allOf") instanceof List<?> parts) {
             return isTyped(schemas, map(parts.getFirst()));
