@@ -31,7 +31,7 @@ import org.partnerflow.files.FileDownload;
 import org.partnerflow.files.StoredFiles;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Permissions;
-import org.partnerflow.shared.Problems;
+import org.partnerflow.shared.http.Uploads;
 
 @Path("/api/deals/{id}/files")
 public class DealFileResource {
@@ -93,10 +93,8 @@ public class DealFileResource {
             @PathParam("id") UUID id,
             @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file,
             @FormParam("shared") @NotNull Boolean shared) {
-        if (file == null) {
-            throw Problems.invalid("file", "Expected a file in the part “file” of the form.");
-        }
-        return FileView.from(files.add(id, file.fileName(), file.uploadedFile(), shared));
+        var added = Uploads.expected(file, "a file");
+        return FileView.from(files.add(id, added.fileName(), added.uploadedFile(), shared));
     }
 
     /** Changes whether partners see the file, which staff may. */

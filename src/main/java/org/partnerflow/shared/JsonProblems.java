@@ -2,15 +2,18 @@ package org.partnerflow.shared;
 
 import java.math.BigDecimal;
 import java.time.temporal.TemporalAccessor;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Answers JSON that does not fit a form with the field and what was expected there. */
 class JsonProblems {
@@ -44,19 +47,38 @@ class JsonProblems {
             case InvalidFormatException format
             when format.getTargetType() == BigDecimal.class ->
                 "Expected a number of at most %d digits.".formatted(JsonNumbers.MOST_DIGITS);
+            case InvalidNullException missing -> "Expected a value, not null.";
             default ->
-                "Expected %s."
-                        .formatted(
-                                e.getTargetType() == null
-                                        ? "another form"
-                                        : "a JSON value of type "
-                                                + e.getTargetType().getSimpleName());
+                e.getPath().isEmpty() ? "Expected one JSON object." : "Expected %s.".formatted(kind(e.getTargetType()));
         };
+    }
+
+    private static String kind(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another form";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == BigDecimal.class || type == double.class || type == Double.class) {
+            return "a number";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a whole number";
+        }
+        if (type == UUID.class) {
+            return "an id";
+        }
+        return Iterable.class.isAssignableFrom(type) || type.isArray() ? "a list" : "a JSON object";
     }
 
     private static String path(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
     }
 }

@@ -33,6 +33,7 @@ import org.partnerflow.shared.PageRequest;
 import org.partnerflow.shared.Permissions;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.csv.CsvReading;
+import org.partnerflow.shared.http.Uploads;
 
 @Path("/api/imports")
 public class ImportResource {
@@ -86,10 +87,8 @@ public class ImportResource {
             @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file,
             @RestForm("encoding") @Nullable String encoding,
             @RestForm("separator") @Nullable String separator) {
-        if (file == null) {
-            throw Problems.invalid("file", "Expected a CSV file in the part “file” of the form.");
-        }
-        return imports.read(imports.upload(file.fileName(), file.uploadedFile(), new CsvReading(encoding, separator)));
+        var csv = Uploads.expected(file, "a CSV file");
+        return imports.read(imports.upload(csv.fileName(), csv.uploadedFile(), new CsvReading(encoding, separator)));
     }
 
     @GET

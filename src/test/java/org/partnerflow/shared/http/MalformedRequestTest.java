@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +55,10 @@ class MalformedRequestTest {
                 Arguments.of(
                         "multipart/form-data; boundary=b",
                         PART + "Content-Transfer-Encoding: base64\r\n\r\n!!!\r\n--b--\r\n"),
+                Arguments.of(
+                        "multipart/form-data; boundary=b",
+                        PART.replace("; filename=\"a.txt\"", "")
+                                + "\r\nno file name\r\n--b\r\nContent-Disposition: form-data; name=\"shared\"\r\n\r\nfalse\r\n--b--\r\n"),
                 Arguments.of("multipart/form-data; boundary=b; charset=none", PART + "\r\nx\r\n--b--\r\n"),
                 Arguments.of(
                         "multipart/form-data; boundary=b", PART.replace("form-data", "\u0000") + "\r\nx\r\n--b--\r\n"));
@@ -131,6 +136,66 @@ class MalformedRequestTest {
                         .toList();
     }
 
+    @Tag("F10.7")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /api/users | {'email':'ord@x.example','name':'Ord','roles':[0]} | roles[0]",
+                "POST | /api/users | {'email':'ord@x.example','name':'Ord','roles':['2']} | roles[0]",
+                "POST | /api/users | {'email':'ord@x.example','name':'Ord','roles':[null]} | roles[0]",
+                "POST | /api/users | {'email':'ord@x.example','name':5,'roles':['BROKER']} | name",
+                "POST | /api/users | {'email':'ord@x.example','name':true,'roles':['BROKER']} | name",
+                "PUT | /api/users/NOBODY/active | {'active':0} | active",
+                "PUT | /api/users/NOBODY/active | {'active':'false'} | active",
+                "PUT | /api/partner-users/NOBODY/allocation | {'version':0.9,'userIds':[]} | version",
+                "PUT | /api/partner-users/NOBODY/allocation | {'version':'0','userIds':[]} | version",
+                "PUT | /api/partner-users/NOBODY/allocation | {'version':0,'userIds':[null]} | userIds[0]",
+                "PUT | /api/exchange-rates/EUR | {'rate':'1.5'} | rate"
+            })
+    void aValueOfAnotherTypeIsNotTakenForOneOfOurs(String method, String path, String body, String field) {
+        var answer = send(method, path, body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.<List<String>>path("violations.field"))
+                .as(answer.asString())
+                .containsExactly(field);
+    }
+
+    @Tag("F10.7")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'email':'a1@x.example','name':'A','name':'B','roles':['BROKER']}",
+                "{'email':'a2@x.example','name':'A','roles':['BROKER']} {'email':'a3@x.example'}"
+            })
+    void nothingThatWasSentIsDroppedInSilence(String body) {
+        send("POST", "/api/users", body).then().log().ifValidationFails().statusCode(400);
+    }
+
+    @Tag("F4.5")
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u3164\u2800", " \u2060 "})
+    void aTextOfWhichNothingCanBeSeenIsNone(String nothing) {
+        send("POST", "/api/users", "{'email':'un@x.example','name':'%s','roles':['BROKER']}".formatted(nothing))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("name"));
+        var deal = deal();
+        send("POST", "/api/deals/" + deal + "/notes", "{'text':'%s','shared':false}".formatted(nothing))
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(400)
+                .body("violations.field", contains("text"));
+    }
+
+    private Response send(String method, String path, String body) {
+        return admin.api()
+                .contentType("application/json")
+                .body(body.replace('\'', '"'))
+                .request(method, path.replace("NOBODY", NOBODY));
+    }
+
     @Tag("F7.7")
     @ParameterizedTest
     @CsvSource(
@@ -142,7 +207,7 @@ class MalformedRequestTest {
             })
     void aNumberThatWouldBeWrittenInABillionDigitsIsRefusedAtItsField(
             String method, String path, String body, String field) {
-        for (var number : List.of("1e999999999", "1e-999999999", "0e-999999999", "'1e999999999'")) {
+        for (var number : List.of("1e999999999", "1e-999999999", "0e-999999999")) {
             admin.api()
                     .body(body.replace("NUMBER", number).replace('\'', '"'))
                     .request(method, path)
