@@ -117,6 +117,21 @@ public class AuditTrail {
             @Nullable Instant from,
             @Nullable Instant until) {}
 
+    /** Whether the current actor has done this to the record since then: who asks for the same twice gets one answer. */
+    @Transactional
+    public boolean isDoneByActor(AuditAction action, UUID recordId, Instant since) {
+        return !entities.createQuery("""
+                        select id from AuditEntry where recordId = :record and action = :action and actorUserId = :user
+                          and recordedAt >= :since""", UUID.class)
+                .setParameter("record", recordId)
+                .setParameter("action", action.word())
+                .setParameter("user", actors.current().userId())
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The trail of one record, newest first. */
     @Transactional
     public Page<Line> lines(UUID recordId, @Nullable UUID before, int limit) {

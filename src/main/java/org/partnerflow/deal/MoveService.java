@@ -173,7 +173,7 @@ public class MoveService {
             throw Problems.forbidden("Expected a member of staff: partners wait with the deal.");
         }
         boolean isSeen = deal.columnSince().equals(waitingSince);
-        if (!isSeen && deal.request() != null && deal.request().isBy(actors.current())) {
+        if (!isSeen && audit.isDoneByActor(AuditAction.DEAL_WAIT_SKIPPED, dealId, waitingSince)) {
             return;
         }
         var wait = waits.of(deal)

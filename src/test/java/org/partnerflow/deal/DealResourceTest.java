@@ -173,7 +173,7 @@ class DealResourceTest {
                 .post("/api/deals")
                 .then()
                 .statusCode(400);
-        broker.api().get("/api/deals/nonsense").then().statusCode(404);
+        broker.api().get("/api/deals/nonsense").then().statusCode(400);
         broker.api().get("/api/deals/{id}", UUID.randomUUID()).then().statusCode(404);
         broker.api().get("/api/deals?state=SOLD").then().statusCode(400);
         broker.api().get("/api/deals?after=nonsense").then().statusCode(400);

@@ -83,6 +83,7 @@ class DealWaitTest {
         endWait(broker, id, since).statusCode(204);
         endWait(broker, id, since).statusCode(204);
         awaitStage(broker, id, "Needs analysis");
+        endWait(broker, id, since).statusCode(204);
         endWait(ops.organisation().newUser(Role.BROKER), id, since)
                 .statusCode(409)
                 .body("detail", containsString("does not wait"));
