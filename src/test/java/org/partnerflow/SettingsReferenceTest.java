@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code -Dsettings.update=true} writes the page of settings anew, after one was added or changed. */
 @Tag("without-database")
+@Tag("X13")
 class SettingsReferenceTest {
     private static final Path PAGE = Path.of("docs/settings.md");
     private static final Path CODE = Path.of("src/main/java");

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public class ParameterProblems implements ParamConverterProvider {
+    private static final int MOST_NAMED = 30;
     private static final int LONGEST_ECHO = 60;
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
@@ -82,11 +82,17 @@ public class ParameterProblems implements ParamConverterProvider {
             return (ParamConverter<T>) new Checked<>(name, type.isPrimitive(), "a day such as 2026-03-01", Dates::day);
         }
         if (type.isEnum()) {
-            var values =
-                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
-            return new Checked<>(name, type.isPrimitive(), "one of " + values, text -> constant(type, text));
+            return new Checked<>(name, type.isPrimitive(), "one of " + values(type), text -> constant(type, text));
         }
         return null;
+    }
+
+    private static String values(Class<?> type) {
+        var values =
+                Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+        return values.size() <= MOST_NAMED
+                ? String.join(", ", values)
+                : "%d values, such as %s".formatted(values.size(), String.join(", ", values.subList(0, 3)));
     }
 
     private static <T> T constant(Class<T> type, String text) {

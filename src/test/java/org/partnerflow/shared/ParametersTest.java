@@ -97,7 +97,7 @@ class ParametersTest {
 
     private static boolean isTyped(Map<String, Object> schemas, Map<String, Object> schema) {
         if (schema.containsKey("items")) {
-            return false;
+            return isTyped(schemas, map(schema.get("items")));
         }
         if (schema.get("allOf") instanceof List<?> parts) {
             return isTyped(schemas, map(parts.getFirst()));
