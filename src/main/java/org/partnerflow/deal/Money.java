@@ -2,8 +2,8 @@ package org.partnerflow.deal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 
+import org.partnerflow.shared.Currencies;
 import org.partnerflow.shared.Problems;
 
 /** An amount in a currency, in the currency's own precision. */
@@ -24,10 +24,7 @@ public record Money(BigDecimal amount, String currency) {
     }
 
     private static int digits(String currency) {
-        try {
-            return Math.clamp(Currency.getInstance(currency).getDefaultFractionDigits(), 0, 2);
-        } catch (IllegalArgumentException e) {
-            throw Problems.invalid("value.currency", "Expected a currency code such as USD or EUR.");
-        }
+        var known = Currencies.find(currency).orElseThrow(() -> Currencies.unknown("value.currency", currency));
+        return Math.clamp(known.getDefaultFractionDigits(), 0, 2);
     }
 }

@@ -1,7 +1,6 @@
 package org.partnerflow.lead;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -14,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.lead.LeadDetails.LeadContact;
+import org.partnerflow.shared.Currencies;
 import org.partnerflow.shared.PhoneNumber;
 import org.partnerflow.shared.Problems;
 import org.partnerflow.shared.Texts;
@@ -107,11 +107,7 @@ public record LeadForm(
         if (value == null) {
             return;
         }
-        var found = Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(currency))
-                .findFirst()
-                .orElseThrow(() -> Problems.invalid(
-                        "currency", "Expected a currency code such as USD or EUR together with the value."));
+        var found = Currencies.find(currency).orElseThrow(() -> Currencies.unknown("currency", currency));
         if (value.stripTrailingZeros().scale() > Math.max(0, found.getDefaultFractionDigits())) {
             throw Problems.invalid(
                     "value",

@@ -52,6 +52,17 @@ class SlipsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"x=\"NaN\"", "x=\"INF\"", "y=\"1e300\"", "width=\"0\"", "height=\"-80\""})
+    @Tag("F5.4")
+    void refusesADrawingThatNoViewerCouldShow(String bad) {
+        var attribute = bad.substring(0, bad.indexOf('='));
+        Checked.shipped(xml -> xml.replaceFirst(
+                        "(?s)(bpmnElement=\"Stage_Contract\".*?<dc:Bounds[^>]*?) " + attribute + "=\"[^\"]*\"",
+                        "$1 " + bad))
+                .isRefusedAt("Stage_Contract", "is drawn where nobody could see it");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"WON", "LOST", "Won", "STAGE"})
     @Tag("F5.4")
     void refusesAStageThatTheBoardWouldTakeForAnotherColumn(String id) {
