@@ -20,6 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.quarkus.security.PermissionsAllowed;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -46,7 +48,9 @@ public class ImportResource {
             @Size(max = 1) @Nullable String separator) {}
 
     /** @param mapping for each column of the file the field that it is imported as; null leaves the column out */
-    public record Check(@NotNull @Size(max = 100) List<@Nullable ImportField> mapping) {}
+    public record Check(
+            @NotNull @Size(max = 100) @JsonSetter(contentNulls = Nulls.SET)
+            List<@Nullable ImportField> mapping) {}
 
     /**
      * @param keepGood import the good lines although others are refused
