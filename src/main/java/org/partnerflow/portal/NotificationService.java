@@ -42,7 +42,7 @@ class NotificationService {
         if (!settings.current().offered().containsAll(on)) {
             throw Problems.invalid("on", "Expected notifications that the organisation offers.");
         }
-        var me = me();
+        var me = partners.lockedPresent(actors.current().user()).orElseThrow(() -> Problems.notFound("Partner user"));
         me.choose(on);
         audit.record(AuditAction.PARTNER_USER_NOTIFICATIONS_CHOSEN, me.id(), Map.of("on", on));
     }

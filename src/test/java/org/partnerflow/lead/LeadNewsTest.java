@@ -93,7 +93,11 @@ class LeadNewsTest {
     @DisplayName("a shared note is mailed to whoever turned that on, also where the deal is only shared with them")
     void mailsSharedNotes() {
         var partner = world.partnerUser("Pia Partner");
-        partner.api().body(Map.of("on", java.util.List.of("NOTE_SHARED"))).put("/api/portal-notifications");
+        partner.api()
+                .body(Map.of("on", java.util.List.of("NOTE_SHARED")))
+                .put("/api/portal-notifications")
+                .then()
+                .statusCode(200);
         var deal = world.broker()
                 .body(Map.of("name", company, "contacts", java.util.List.of(LeadWorld.aContact())))
                 .post("/api/deals")
