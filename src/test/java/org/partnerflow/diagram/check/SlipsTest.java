@@ -166,7 +166,7 @@ class SlipsTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     @Tag("F5.4")
     void findsALongCircleInNoTime() {
         var builder = start().exclusiveGateway("Gateway_Again").serviceTask("Task_0", notifyBroker());
