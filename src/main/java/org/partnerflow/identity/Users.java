@@ -94,6 +94,7 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
     /** The membership of a person; a new one, as they are invited, if there is none. As {@link #ofAddress} where two are at once. */
     Membership membershipOf(UUID userId, UUID organisationId, String name, String address) {
         return membership(userId, organisationId).orElseGet(() -> {
+            getEntityManager().flush(); // the organisation may be as new
             sql.update("""
                     insert into membership (id, user_id, organisation_id, active, version, invited_name, invited_email)
                     values (?, ?, ?, 1, 0, ?, ?) on duplicate key update id = id""", Ids.next(), userId, organisationId, name, address);
