@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 import org.partnerflow.identity.UserService;
+import org.partnerflow.identity.work.WorkGate;
 import org.partnerflow.portal.PartnerUsers;
 import org.partnerflow.shared.Actor;
 import org.partnerflow.shared.Actors;
@@ -52,6 +53,9 @@ class DemoSupport implements DemoContent {
     RequestService requests;
 
     @Inject
+    WorkGate gate;
+
+    @Inject
     Actors actors;
 
     @Override
@@ -61,6 +65,7 @@ class DemoSupport implements DemoContent {
 
     @Override
     public void setUp(DemoOrganisation demo) {
+        gate.pass();
         var partnerAccount = partners.ofUser(demo.partner())
                 .map(PartnerUsers.Partner::accountId)
                 .orElse(null);
