@@ -11,6 +11,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.core.ThrowingRunnable;
 
+import org.partnerflow.diagram.DiagramExamples;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -37,7 +39,7 @@ final class DemoWork {
 
     /** Publishes a workflow with a wait after the first stage. */
     void letDealsWait() throws Exception {
-        publish(DemoWork::withAWait);
+        publish(DiagramExamples::withAWait);
     }
 
     void publish(UnaryOperator<String> change) throws Exception {
@@ -48,23 +50,6 @@ final class DemoWork {
                 .get("xml")
                 .asText();
         as("admin").request("POST", path, Map.of("diagram", change.apply(xml), "comment", "As we work now"));
-    }
-
-    static String withAWait(String diagram) {
-        return diagram.replaceFirst(
-                        "(<bpmn:sequenceFlow id=\"Flow_Qualified\"[^>]*)targetRef=\"Stage_NeedsAnalysis\"",
-                        "$1targetRef=\"Wait_Think\"")
-                .replace("<bpmn:incoming>Flow_Qualified</bpmn:incoming>", "<bpmn:incoming>Flow_Thought</bpmn:incoming>")
-                .replaceFirst("<bpmn:sequenceFlow ", """
-                        <bpmn:intermediateCatchEvent id="Wait_Think" name="Time to think">
-                          <bpmn:incoming>Flow_Qualified</bpmn:incoming>
-                          <bpmn:outgoing>Flow_Thought</bpmn:outgoing>
-                          <bpmn:timerEventDefinition id="Wait_ThinkDefinition">
-                            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration>
-                          </bpmn:timerEventDefinition>
-                        </bpmn:intermediateCatchEvent>
-                        <bpmn:sequenceFlow id="Flow_Thought" sourceRef="Wait_Think" targetRef="Stage_NeedsAnalysis" />
-                        <bpmn:sequenceFlow\s""");
     }
 
     String standing() throws Exception {

@@ -262,7 +262,7 @@ class NodesIT {
     }
 
     private static Map<String, Object> deal(String name) {
-        return Map.of("name", name, "contacts", List.of(person()));
+        return Map.of("name", name, "contacts", List.of(DemoWork.person()));
     }
 
     private static List<String> deals(ProductClient client, String name) throws Exception {
@@ -280,21 +280,9 @@ class NodesIT {
         return client.request(
                         "POST",
                         "/api/leads",
-                        Map.of("company", "Company " + Given.unique(), "contact", person(), "source", source))
+                        Map.of("company", "Company " + Given.unique(), "contact", DemoWork.person(), "source", source))
                 .get("id")
                 .asText();
-    }
-
-    private static Map<String, String> person() {
-        return Map.of(
-                "firstName",
-                "Ada",
-                "lastName",
-                "Byron",
-                "email",
-                Given.unique() + "@example.org",
-                "phone",
-                "+44 20 7946 0000");
     }
 
     private static void move(ProductClient client, String deal, String from, Map<String, String> outcome)

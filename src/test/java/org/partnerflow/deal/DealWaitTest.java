@@ -33,21 +33,11 @@ import static org.partnerflow.deal.TestDeals.move;
 import static org.partnerflow.deal.TestDeals.moveFrom;
 import static org.partnerflow.deal.TestDeals.read;
 import static org.partnerflow.deal.TestDeals.standing;
+import static org.partnerflow.diagram.DiagramExamples.withAWait;
 
 /** Deals that rest between two stages because the diagram says so, and deals that begin before the engine knows their workflow. */
 @QuarkusTest
 class DealWaitTest {
-    private static final String WAIT = """
-            <bpmn:intermediateCatchEvent id="Wait_Think" name="Time to think">
-              <bpmn:incoming>Flow_Qualified</bpmn:incoming>
-              <bpmn:outgoing>Flow_Thought</bpmn:outgoing>
-              <bpmn:timerEventDefinition id="Wait_ThinkDefinition">
-                <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration>
-              </bpmn:timerEventDefinition>
-            </bpmn:intermediateCatchEvent>
-            <bpmn:sequenceFlow id="Flow_Thought" sourceRef="Wait_Think" targetRef="Stage_NeedsAnalysis" />
-            """;
-
     @Inject
     Sql sql;
 
@@ -164,12 +154,7 @@ class DealWaitTest {
 
     private String waiting() {
         workflow = TestDeals.defaultWorkflow(ops.organisation());
-        publish(diagram()
-                .replaceFirst(
-                        "(<bpmn:sequenceFlow id=\"Flow_Qualified\"[^>]*)targetRef=\"Stage_NeedsAnalysis\"",
-                        "$1targetRef=\"Wait_Think\"")
-                .replace("<bpmn:incoming>Flow_Qualified</bpmn:incoming>", "<bpmn:incoming>Flow_Thought</bpmn:incoming>")
-                .replaceFirst("<bpmn:sequenceFlow ", WAIT + "<bpmn:sequenceFlow "));
+        publish(withAWait(diagram()));
         var id = standing(broker);
         move(broker, id, Map.of("outcome", "Qualified")).statusCode(200);
         read(broker, id).body("place.waiting", is(true));

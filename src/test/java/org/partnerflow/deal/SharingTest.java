@@ -203,12 +203,7 @@ class SharingTest {
     @Test
     @Tag("F10.12")
     void saysWithWhomADealIsNotSharedAnyMore() {
-        var other = TestDeals.partnerOf(broker);
-        broker.api()
-                .body(Map.of("partnerUserId", other.id()))
-                .post("/api/deals/{id}/shares", deal)
-                .then()
-                .statusCode(201);
+        var other = sharedWithAnother();
         other.api()
                 .body(TestDeals.CONTACT)
                 .post("/api/deals/{id}/contacts", deal)
@@ -225,12 +220,7 @@ class SharingTest {
     @Test
     @Tag("F6.2")
     void theTrailSaysThatADealIsNotSharedAnyMoreWithWhoeverLeaves() {
-        var other = TestDeals.partnerOf(broker);
-        broker.api()
-                .body(Map.of("partnerUserId", other.id()))
-                .post("/api/deals/{id}/shares", deal)
-                .then()
-                .statusCode(201);
+        var other = sharedWithAnother();
         broker.organisation()
                 .as(Role.ADMIN)
                 .body(Map.of("active", false))
@@ -268,5 +258,15 @@ class SharingTest {
                     }
                 });
         return read.toString();
+    }
+
+    private TestUser sharedWithAnother() {
+        var other = TestDeals.partnerOf(broker);
+        broker.api()
+                .body(Map.of("partnerUserId", other.id()))
+                .post("/api/deals/{id}/shares", deal)
+                .then()
+                .statusCode(201);
+        return other;
     }
 }

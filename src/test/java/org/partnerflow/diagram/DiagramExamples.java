@@ -120,4 +120,22 @@ public final class DiagramExamples {
     public static String xml(AbstractFlowNodeBuilder<?, ?> builder) {
         return Bpmn.convertToString(builder.done());
     }
+
+    /** The shipped workflow of deals with a wait of three days between its first two stages. */
+    public static String withAWait(String diagram) {
+        return diagram.replaceFirst(
+                        "(<bpmn:sequenceFlow id=\"Flow_Qualified\"[^>]*)targetRef=\"Stage_NeedsAnalysis\"",
+                        "$1targetRef=\"Wait_Think\"")
+                .replace("<bpmn:incoming>Flow_Qualified</bpmn:incoming>", "<bpmn:incoming>Flow_Thought</bpmn:incoming>")
+                .replaceFirst("<bpmn:sequenceFlow ", """
+                        <bpmn:intermediateCatchEvent id="Wait_Think" name="Time to think">
+                          <bpmn:incoming>Flow_Qualified</bpmn:incoming>
+                          <bpmn:outgoing>Flow_Thought</bpmn:outgoing>
+                          <bpmn:timerEventDefinition id="Wait_ThinkDefinition">
+                            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration>
+                          </bpmn:timerEventDefinition>
+                        </bpmn:intermediateCatchEvent>
+                        <bpmn:sequenceFlow id="Flow_Thought" sourceRef="Wait_Think" targetRef="Stage_NeedsAnalysis" />
+                        <bpmn:sequenceFlow\s""");
+    }
 }

@@ -1,7 +1,6 @@
 package org.partnerflow.partner;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +22,6 @@ import org.partnerflow.identity.UserService;
 import org.partnerflow.shared.Role;
 import org.partnerflow.shared.Sql;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
@@ -132,38 +129,18 @@ class ImportFailureTest {
     }
 
     private String upload(String text) {
-        return given().cookie(
-                        "partnerflow_session", organisation.user(Role.BROKER).session())
-                .multiPart("file", "companies.csv", text.getBytes(StandardCharsets.UTF_8))
-                .post("/api/imports")
-                .then()
+        return TestImport.upload(organisation, text.getBytes(StandardCharsets.UTF_8), Map.of())
                 .statusCode(201)
                 .extract()
                 .path("id");
     }
 
     private JsonPath check(String id) {
-        var mapping = organisation
-                .as(Role.BROKER)
-                .get("/api/imports/{id}", id)
-                .jsonPath()
-                .getList("mapping", String.class);
-        organisation
-                .as(Role.BROKER)
-                .body(Map.of("mapping", mapping))
-                .post("/api/imports/{id}/check", id)
-                .then()
-                .statusCode(202);
-        return await(id, "CHECKED");
+        return TestImport.check(organisation, id);
     }
 
     private void run(String id) {
-        organisation
-                .as(Role.BROKER)
-                .body(Map.of("keepGood", true, "keepDuplicates", true))
-                .post("/api/imports/{id}/run", id)
-                .then()
-                .statusCode(202);
+        TestImport.run(organisation, id, true, true);
     }
 
     private List<String> lines(String id, String state) {
@@ -178,13 +155,6 @@ class ImportFailureTest {
     }
 
     private JsonPath await(String id, String state) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .until(
-                        () -> organisation
-                                .as(Role.BROKER)
-                                .get("/api/imports/{id}", id)
-                                .jsonPath(),
-                        found -> state.equals(found.getString("state")));
+        return TestImport.await(organisation, id, state);
     }
 }

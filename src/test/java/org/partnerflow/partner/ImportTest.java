@@ -2,7 +2,6 @@ package org.partnerflow.partner;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -433,49 +431,22 @@ class ImportTest {
     }
 
     private static ValidatableResponse upload(TestOrganisation organisation, byte[] bytes) {
-        return given().cookie(
-                        "partnerflow_session", organisation.user(Role.BROKER).session())
-                .multiPart("file", "companies.csv", bytes)
-                .post("/api/imports")
-                .then();
+        return TestImport.upload(organisation, bytes, Map.of());
     }
 
     private JsonPath check(String id) {
-        var mapping = organisation
-                .as(Role.BROKER)
-                .get("/api/imports/{id}", id)
-                .jsonPath()
-                .getList("mapping", String.class);
-        return check(id, mapping);
+        return TestImport.check(organisation, id);
     }
 
     private JsonPath check(String id, List<String> mapping) {
-        organisation
-                .as(Role.BROKER)
-                .body(Map.of("mapping", mapping))
-                .post("/api/imports/{id}/check", id)
-                .then()
-                .statusCode(202);
-        return await(id, "CHECKED");
+        return TestImport.check(organisation, id, mapping);
     }
 
     private void run(String id, boolean keepGood, boolean keepDuplicates) {
-        organisation
-                .as(Role.BROKER)
-                .body(Map.of("keepGood", keepGood, "keepDuplicates", keepDuplicates))
-                .post("/api/imports/{id}/run", id)
-                .then()
-                .statusCode(202);
+        TestImport.run(organisation, id, keepGood, keepDuplicates);
     }
 
     private JsonPath await(String id, String state) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> organisation
-                                .as(Role.BROKER)
-                                .get("/api/imports/{id}", id)
-                                .jsonPath(),
-                        found -> state.equals(found.getString("state")));
+        return TestImport.await(organisation, id, state);
     }
 }

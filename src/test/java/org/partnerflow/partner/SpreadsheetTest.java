@@ -2,15 +2,12 @@ package org.partnerflow.partner;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +16,6 @@ import org.partnerflow.Given.TestOrganisation;
 import org.partnerflow.identity.UserService;
 import org.partnerflow.shared.Role;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.partnerflow.partner.AccountBody.anAccount;
@@ -159,7 +155,7 @@ class SpreadsheetTest {
     void linesOfOneFileAreComparedAsRecordsAre() {
         var id = upload("Name\nHarbour Light Bakery Ltd\nHarbor Light Bakery\nSomething Else\n")
                 .getString("id");
-        var checked = check(organisation, id);
+        var checked = TestImport.check(organisation, id);
         assertThat(checked.getMap("counts")).containsEntry("DUPLICATE", 1).containsEntry("GOOD", 2);
     }
 
@@ -183,51 +179,15 @@ class SpreadsheetTest {
     }
 
     private static JsonPath upload(TestOrganisation organisation, byte[] bytes, Map<String, String> reading) {
-        return given().cookie(
-                        "partnerflow_session", organisation.user(Role.BROKER).session())
-                .multiPart("file", "accounts.csv", bytes)
-                .formParams(new HashMap<>(reading))
-                .post("/api/imports")
-                .then()
+        return TestImport.upload(organisation, bytes, reading)
                 .statusCode(201)
                 .extract()
                 .jsonPath();
     }
 
-    private static JsonPath check(TestOrganisation organisation, String id) {
-        var mapping = organisation
-                .as(Role.BROKER)
-                .get("/api/imports/{id}", id)
-                .jsonPath()
-                .getList("mapping");
-        organisation
-                .as(Role.BROKER)
-                .body(Map.of("mapping", mapping))
-                .post("/api/imports/{id}/check", id)
-                .then()
-                .statusCode(202);
-        return awaitState(organisation, id, "CHECKED");
-    }
-
     private static void run(TestOrganisation organisation, String id) {
-        check(organisation, id);
-        organisation
-                .as(Role.BROKER)
-                .body(Map.of("keepGood", false, "keepDuplicates", true))
-                .post("/api/imports/{id}/run", id)
-                .then()
-                .statusCode(202);
-        awaitState(organisation, id, "DONE");
-    }
-
-    private static JsonPath awaitState(TestOrganisation organisation, String id, String state) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> organisation
-                                .as(Role.BROKER)
-                                .get("/api/imports/{id}", id)
-                                .jsonPath(),
-                        found -> state.equals(found.getString("state")));
+        TestImport.check(organisation, id);
+        TestImport.run(organisation, id, false, true);
+        TestImport.await(organisation, id, "DONE");
     }
 }

@@ -1,6 +1,5 @@
 package org.partnerflow.settings;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,10 @@ import db.migration.V0510__Store_phone_numbers_in_one_form;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 import org.partnerflow.Given;
 import org.partnerflow.Given.TestOrganisation;
@@ -150,17 +149,9 @@ class PhoneNumbersTest {
         write(unread, "1234");
 
         try (var connection = database.getConnection()) {
-            new V0510__Store_phone_numbers_in_one_form().migrate(new Context() {
-                @Override
-                public Configuration getConfiguration() {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public Connection getConnection() {
-                    return connection;
-                }
-            });
+            var context = Mockito.mock(Context.class);
+            Mockito.when(context.getConnection()).thenReturn(connection);
+            new V0510__Store_phone_numbers_in_one_form().migrate(context);
         }
 
         assertThat(stored("partner_account", "phone")).containsExactlyInAnyOrder("+13035550177;ext=4", "1234");

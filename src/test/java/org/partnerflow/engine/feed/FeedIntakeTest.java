@@ -87,12 +87,7 @@ class FeedIntakeTest {
         tell(List.of("""
                 {"what":"LEFT","position":7,"time":%d,"key":%d,"instance":%d}""".formatted(now + 60_000, base + 99, base + 98))).statusCode(204);
         assertThat(elements()).isEmpty();
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> sql.query(
-                                "select position from engine_feed where partition_id = ? and broken_at is not null",
-                                row -> row.getLong(1),
-                                partition)))
-                .containsExactly(7L);
+        assertThat(brokenAt()).containsExactly(7L);
     }
 
     @Test
@@ -107,12 +102,7 @@ class FeedIntakeTest {
 
         tell(1_500, List.of()).statusCode(204);
         assertThat(elements()).isEmpty();
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> sql.query(
-                                "select position from engine_feed where partition_id = ? and broken_at is not null",
-                                row -> row.getLong(1),
-                                partition)))
-                .containsExactly(1_500L);
+        assertThat(brokenAt()).containsExactly(1_500L);
     }
 
     @Test
@@ -191,5 +181,13 @@ class FeedIntakeTest {
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/api/engine-feed")
                 .then();
+    }
+
+    private List<Long> brokenAt() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.query(
+                        "select position from engine_feed where partition_id = ? and broken_at is not null",
+                        row -> row.getLong(1),
+                        partition));
     }
 }
