@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the API reads forms: as they are written. What is missing or null is no zero and no "no", a number is no text, no word of a list and
- * no yes, a list has no holes, a field is there once, and a text of which nothing can be seen is empty. What we have stored ourselves is read as it was written.
+ * no yes, a list has no holes, a field is there once, and a text of which nothing can be seen is empty. What we have stored ourselves is
+ * read as it was written.
  */
 @Provider
 public class StrictJson implements ContextResolver<ObjectMapper> {
